@@ -1,0 +1,17 @@
+package org.cordboard.dialog;
+
+import org.cordboard.config.Loop;
+import org.cordboard.dialog.ledger.CallLedger;
+
+/** Opens dialogs; one per process. */
+public interface DialogFactory extends AutoCloseable {
+
+  /** A dialog for one call. The ledger may already hold entries, when the call is resumed. */
+  Dialog open(CallContext context, CallLedger ledger, Loop loop, DialogListener listener);
+
+  /** The playbook's name and version, as put on the ledger. */
+  String playbookVersion();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,7 @@
+package org.cordboard.dialog;
+
+/** Takes what the dialog wants done, on the call's loop, in order. */
+public interface DialogListener {
+  /** One action. */
+  void act(DialogAction action);
+}

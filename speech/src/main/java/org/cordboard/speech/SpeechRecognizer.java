@@ -1,0 +1,25 @@
+package org.cordboard.speech;
+
+import org.cordboard.config.Loop;
+
+/**
+ * A recogniser: one per process, shared by all calls; each call opens a stream per side it listens
+ * to. Decoding never runs on the caller's thread.
+ */
+public interface SpeechRecognizer extends AutoCloseable {
+
+  /** The engine and its model, as shown to people: {@code whisper tiny.en}. */
+  String name();
+
+  /**
+   * Opens a stream. Every method of the stream is called on {@code loop}; the listener is called on
+   * {@code loop}.
+   */
+  RecognitionStream open(RecognitionHints hints, Loop loop, RecognitionListener listener);
+
+  /** How far behind the engine is, for admission. May be called from any thread. */
+  RecognizerLoad load();
+
+  @Override
+  void close();
+}

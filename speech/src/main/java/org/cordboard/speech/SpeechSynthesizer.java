@@ -1,0 +1,26 @@
+package org.cordboard.speech;
+
+import java.util.List;
+import org.cordboard.config.Loop;
+
+/**
+ * A voice engine: one per process, shared by all calls. Synthesis never runs on the caller's
+ * thread.
+ */
+public interface SpeechSynthesizer extends AutoCloseable {
+
+  /** The engine, as shown to people. */
+  String name();
+
+  /** The voices that can be asked for. */
+  List<String> voices();
+
+  /**
+   * Starts speaking. The listener is called on {@code loop}: audio in order, then exactly one end
+   * or failure, nothing after a cancel.
+   */
+  Synthesis speak(SpeechRequest request, Loop loop, SynthesisListener listener);
+
+  @Override
+  void close();
+}
