@@ -1,0 +1,67 @@
+package org.cordboard.dialog.privacy;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The English words that numbers are made of, and those that may stand between digits. */
+final class NumberWords {
+  static final Map<String, Integer> UNITS =
+      Map.ofEntries(
+          Map.entry("zero", 0),
+          Map.entry("nought", 0),
+          Map.entry("naught", 0),
+          Map.entry("nil", 0),
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("niner", 9));
+
+  static final Map<String, Integer> TEENS =
+      Map.ofEntries(
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("fifteen", 15),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
+          Map.entry("eighteen", 18),
+          Map.entry("nineteen", 19));
+
+  static final Map<String, Integer> TENS =
+      Map.of(
+          "twenty", 20,
+          "thirty", 30,
+          "forty", 40,
+          "fourty", 40,
+          "fifty", 50,
+          "sixty", 60,
+          "seventy", 70,
+          "eighty", 80,
+          "ninety", 90);
+
+  /** Said for zero among digits, an interjection elsewhere. */
+  static final Set<String> OH = Set.of("oh", "o");
+
+  static final Map<String, Integer> TIMES =
+      Map.of("double", 2, "triple", 3, "treble", 3, "quadruple", 4);
+
+  /** What recognisers write for a digit that sounds alike; a digit only among other digits. */
+  static final Map<String, Integer> SOUND_ALIKE =
+      Map.of("won", 1, "to", 2, "too", 2, "for", 4, "fore", 4, "ate", 8);
+
+  /** Words that do not end a number. */
+  static final Set<String> FILLERS =
+      Set.of(
+          "um", "uh", "uhm", "umm", "er", "erm", "hm", "hmm", "mm", "ah", "eh", "like", "then",
+          "comma", "dash", "hyphen", "minus", "space", "dot", "point", "period", "slash", "stroke");
+
+  private NumberWords() {}
+}
