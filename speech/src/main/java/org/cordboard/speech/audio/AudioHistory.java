@@ -1,0 +1,71 @@
+package org.cordboard.speech.audio;
+
+import java.util.Arrays;
+
+/**
+ * The latest μ-law of a stream, by position. It holds what has not been forgotten, up to a limit
+ * beyond which the oldest goes. One stream of one thread.
+ */
+public final class AudioHistory {
+  private final int limit;
+  private byte[] held = new byte[16_000];
+  private int length;
+  private long start;
+
+  /** A history of at most {@code limitSamples}. */
+  public AudioHistory(int limitSamples) {
+    this.limit = limitSamples;
+  }
+
+  /** Appends a frame; a gap before it is filled with silence, what overlaps is not taken twice. */
+  public void append(AudioFrame frame) {
+    if (length == 0) {
+      start = frame.startSample();
+    }
+    if (frame.startSample() > end()) {
+      long gap = frame.startSample() - end();
+      if (gap > limit) {
+        length = 0;
+        start = frame.startSample();
+      } else {
+        byte[] silence = new byte[(int) gap];
+        Arrays.fill(silence, MuLaw.SILENCE);
+        add(silence, 0);
+      }
+    }
+    int known = (int) Math.min(frame.bytes().length, end() - frame.startSample());
+    add(frame.bytes(), known);
+    if (length > limit) {
+      forgetBefore(end() - limit);
+    }
+  }
+
+  /** Position after the last sample. */
+  public long end() {
+    return start + length;
+  }
+
+  /** Lets go of everything before {@code position}. */
+  public void forgetBefore(long position) {
+    int drop = (int) Math.max(0, Math.min(length, position - start));
+    System.arraycopy(held, drop, held, 0, length - drop);
+    length -= drop;
+    start += drop;
+  }
+
+  /** Samples {@code [from, to)}; what is not held is left out at either end. */
+  public byte[] slice(long from, long to) {
+    int first = (int) Math.max(0, Math.min(length, from - start));
+    int last = (int) Math.max(first, Math.min(length, to - start));
+    return Arrays.copyOfRange(held, first, last);
+  }
+
+  private void add(byte[] bytes, int from) {
+    int count = bytes.length - from;
+    if (length + count > held.length) {
+      held = Arrays.copyOf(held, Math.max(length + count, held.length * 2));
+    }
+    System.arraycopy(bytes, from, held, length, count);
+    length += count;
+  }
+}

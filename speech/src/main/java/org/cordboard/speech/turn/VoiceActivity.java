@@ -1,0 +1,87 @@
+package org.cordboard.speech.turn;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.cordboard.speech.audio.AudioFrame;
+import org.cordboard.speech.audio.MuLaw;
+import org.cordboard.speech.audio.Pcm;
+
+/**
+ * Says of each 20 ms frame whether somebody speaks in it. An energy gate goes first, so that a
+ * silent line costs next to nothing; behind it a model judges hops of 32 ms, and a frame is voiced
+ * when the latest hop that has been completed is. One per side of a call; one thread.
+ */
+public final class VoiceActivity {
+  private static final int REPLAYED_HOPS = 6; // 192 ms heard before the gate opened
+  private static final int HISTORY = REPLAYED_HOPS * SpeechProbability.HOP_SAMPLES;
+
+  private final Optional<SpeechProbability> model;
+  private final VadSettings settings;
+  private final EnergyGate gate = new EnergyGate();
+  private final float[] history = new float[HISTORY]; // the latest samples, oldest first
+  private int fresh; // samples at the end of history that no hop has taken
+  private boolean open;
+  private boolean voiced;
+  private float probability;
+
+  /** A detector that asks {@code model}, or goes by loudness alone when there is none. */
+  public VoiceActivity(VadSettings settings, Optional<SpeechProbability> model) {
+    this.settings = settings;
+    this.model = model;
+  }
+
+  /** Takes the next frame, {@code MULAW_8K}: true when it is voiced. */
+  public boolean voiced(AudioFrame frame) {
+    short[] samples = MuLaw.decode(frame.bytes());
+    if (model.isEmpty()) {
+      voiced = Pcm.rms(samples) >= settings.energyThreshold();
+      probability = voiced ? 1 : 0;
+      return voiced;
+    }
+    remember(samples);
+    boolean opens = gate.open(samples);
+    if (!opens) {
+      voiced = false;
+      probability = 0;
+    } else if (open) {
+      judgeFresh(model.get());
+    } else {
+      replay(model.get());
+    }
+    open = opens;
+    return voiced;
+  }
+
+  /** How likely the latest hop is speech, 0 to 1; 0 while the gate is closed. */
+  public float probability() {
+    return probability;
+  }
+
+  private void remember(short[] samples) {
+    System.arraycopy(history, samples.length, history, 0, HISTORY - samples.length);
+    for (int i = 0; i < samples.length; i++) {
+      history[HISTORY - samples.length + i] = samples[i] / 32_768f;
+    }
+    fresh = Math.min(HISTORY, fresh + samples.length);
+  }
+
+  private void judgeFresh(SpeechProbability model) {
+    while (fresh >= SpeechProbability.HOP_SAMPLES) {
+      int from = HISTORY - fresh;
+      judge(model.next(Arrays.copyOfRange(history, from, from + SpeechProbability.HOP_SAMPLES)));
+      fresh -= SpeechProbability.HOP_SAMPLES;
+    }
+  }
+
+  /** The gate has opened: the model hears what led up to it, as it needs some context to judge. */
+  private void replay(SpeechProbability model) {
+    model.reset();
+    fresh = HISTORY;
+    judgeFresh(model);
+  }
+
+  private void judge(float likely) {
+    probability = likely;
+    voiced = likely >= (voiced ? settings.release() : settings.threshold());
+  }
+}

@@ -1,0 +1,173 @@
+package org.cordboard.speech.whisper;
+
+import java.time.Duration;
+import org.cordboard.config.Completion;
+import org.cordboard.config.Loop;
+import org.cordboard.speech.RecognitionHints;
+import org.cordboard.speech.RecognitionListener;
+import org.cordboard.speech.RecognitionStream;
+import org.cordboard.speech.Transcript;
+import org.cordboard.speech.audio.AudioFrame;
+import org.cordboard.speech.audio.AudioHistory;
+import org.jspecify.annotations.Nullable;
+
+/** One side of a call: keeps its audio and has each utterance decoded as a whole. On the loop. */
+final class WhisperStream implements RecognitionStream {
+  private static final int MOST_SAMPLES = 29 * 8_000; // Whisper's window is 30 s
+  private static final long KEPT_IN_SILENCE = 12_000; // 1.5 s: a start may lie a second back
+
+  private final WhisperRecognizer recognizer;
+  private final RecognitionHints hints;
+  private final Loop loop;
+  private final RecognitionListener listener;
+  private final long tailSamples;
+  private final AudioHistory history = new AudioHistory(MOST_SAMPLES);
+  private Expectation expectation = Expectation.FREE;
+  private @Nullable Utterance current;
+  private boolean closed;
+
+  WhisperStream(
+      WhisperRecognizer recognizer,
+      RecognitionHints hints,
+      Loop loop,
+      RecognitionListener listener,
+      Duration tail) {
+    this.recognizer = recognizer;
+    this.hints = hints;
+    this.loop = loop;
+    this.listener = listener;
+    this.tailSamples = tail.toMillis() * 8;
+  }
+
+  @Override
+  public void accept(AudioFrame frame) {
+    if (closed) {
+      return;
+    }
+    history.append(frame);
+    if (current == null) {
+      history.forgetBefore(history.end() - KEPT_IN_SILENCE);
+    }
+  }
+
+  @Override
+  public void speechStarted(long utterance, long startSample) {
+    abandon();
+    current = new Utterance(utterance, startSample);
+  }
+
+  @Override
+  public void speechPaused(long utterance, long endSample) {
+    Utterance paused = current;
+    if (!closed && paused != null && paused.id == utterance && recognizer.mayTry()) {
+      abandonTrial(paused);
+      paused.trial = begin(paused, endSample);
+    }
+  }
+
+  @Override
+  public void speechResumed(long utterance) {
+    Utterance resumed = current;
+    if (resumed != null && resumed.id == utterance) {
+      abandonTrial(resumed);
+    }
+  }
+
+  @Override
+  public void speechEnded(long utterance, long endSample) {
+    Utterance ended = current;
+    if (closed || ended == null || ended.id != utterance) {
+      return;
+    }
+    current = null;
+    Trial trial = ended.trial == null ? begin(ended, endSample) : ended.trial;
+    trial.wanted();
+  }
+
+  @Override
+  public void expect(Expectation expectation) {
+    this.expectation = expectation;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    abandon();
+  }
+
+  private void abandon() {
+    Utterance left = current;
+    if (left != null) {
+      abandonTrial(left);
+      current = null;
+    }
+  }
+
+  private void abandonTrial(Utterance utterance) {
+    Trial trial = utterance.trial;
+    if (trial != null) {
+      trial.attempt.abandon();
+      recognizer.waste();
+      utterance.trial = null;
+    }
+  }
+
+  private Trial begin(Utterance utterance, long endSample) {
+    byte[] audio = history.slice(utterance.startSample, endSample + tailSamples);
+    WhisperAttempt attempt =
+        new WhisperAttempt(
+            audio, utterance.startSample, endSample, WhisperPrompt.of(hints, expectation));
+    Trial trial = new Trial(utterance.id, attempt);
+    recognizer.decode(attempt, loop, trial);
+    return trial;
+  }
+
+  private static final class Utterance {
+    final long id;
+    final long startSample;
+    @Nullable Trial trial;
+
+    Utterance(long id, long startSample) {
+      this.id = id;
+      this.startSample = startSample;
+    }
+  }
+
+  /** A decode under way: its result waits until it is wanted, or is wanted until it comes. */
+  private final class Trial implements Completion<Transcript> {
+    final long id;
+    final WhisperAttempt attempt;
+    private boolean wanted;
+    private @Nullable Runnable outcome;
+
+    Trial(long id, WhisperAttempt attempt) {
+      this.id = id;
+      this.attempt = attempt;
+    }
+
+    void wanted() {
+      wanted = true;
+      deliver();
+    }
+
+    @Override
+    public void done(Transcript transcript) {
+      outcome = () -> listener.onFinal(id, transcript);
+      deliver();
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+      outcome = () -> listener.onFailure(id, failure);
+      deliver();
+    }
+
+    private void deliver() {
+      Runnable ready = outcome;
+      if (ready != null && wanted && !closed && !attempt.abandoned()) {
+        outcome = null;
+        ready.run();
+      }
+    }
+  }
+}

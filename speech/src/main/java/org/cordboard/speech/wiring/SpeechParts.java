@@ -1,0 +1,107 @@
+package org.cordboard.speech.wiring;
+
+import java.util.Optional;
+import org.cordboard.config.Clock;
+import org.cordboard.config.Settings;
+import org.cordboard.speech.SpeechRecognizer;
+import org.cordboard.speech.SpeechSynthesizer;
+import org.cordboard.speech.file.SpeechFiles;
+import org.cordboard.speech.freetts.FreeTtsSettings;
+import org.cordboard.speech.freetts.FreeTtsSynthesizer;
+import org.cordboard.speech.silero.SileroModel;
+import org.cordboard.speech.turn.BargeIn;
+import org.cordboard.speech.turn.EndpointingSettings;
+import org.cordboard.speech.turn.VadSettings;
+import org.cordboard.speech.turn.VoiceActivity;
+import org.cordboard.speech.whisper.WhisperRecognizer;
+import org.cordboard.speech.whisper.WhisperSettings;
+
+/**
+ * The parts of speech that the settings ask for: one of each for the process, and factories for
+ * what each call needs of its own. Owns what it made; close it last.
+ */
+public final class SpeechParts implements AutoCloseable {
+  private final SpeechSettings choices;
+  private final SpeechRecognizer recognizer;
+  private final SpeechSynthesizer synthesizer;
+  private final Optional<SileroModel> silero;
+
+  private SpeechParts(
+      SpeechSettings choices,
+      SpeechRecognizer recognizer,
+      SpeechSynthesizer synthesizer,
+      Optional<SileroModel> silero) {
+    this.choices = choices;
+    this.recognizer = recognizer;
+    this.synthesizer = synthesizer;
+    this.silero = silero;
+  }
+
+  /**
+   * Loads everything; takes about a second with the bundled models.
+   *
+   * @throws org.cordboard.config.SettingsException when a setting cannot be used
+   * @throws org.cordboard.speech.ModelException when a model is missing or corrupt
+   */
+  public static SpeechParts assemble(Settings settings, Clock clock) {
+    SpeechSettings choices = SpeechSettings.of(settings);
+    Optional<SileroModel> silero =
+        choices.vad().type() == VadSettings.Type.SILERO
+            ? Optional.of(SileroModel.load())
+            : Optional.empty();
+    return new SpeechParts(choices, recognizer(settings, clock), synthesizer(settings), silero);
+  }
+
+  /** The recogniser alone. */
+  public static SpeechRecognizer recognizer(Settings settings, Clock clock) {
+    SpeechSettings choices = SpeechSettings.of(settings);
+    return WhisperRecognizer.load(
+        settings.bind("speech.whisper", WhisperSettings.class), choices.models().resolved(), clock);
+  }
+
+  /** The voice engine alone: what only speaks need not wait for a recogniser. */
+  public static SpeechSynthesizer synthesizer(Settings settings) {
+    return new FreeTtsSynthesizer(settings.bind("speech.freetts", FreeTtsSettings.class));
+  }
+
+  /** The engine that hears; shared by all calls. */
+  public SpeechRecognizer recognizer() {
+    return recognizer;
+  }
+
+  /** The engine that speaks; shared by all calls. */
+  public SpeechSynthesizer synthesizer() {
+    return synthesizer;
+  }
+
+  /** A new voice-activity detector, for one side of one call. */
+  public VoiceActivity voiceActivity() {
+    return new VoiceActivity(choices.vad(), silero.map(SileroModel::open));
+  }
+
+  /** When turns end, by what is expected. */
+  public EndpointingSettings endpointing() {
+    return choices.endpointing();
+  }
+
+  /** A new decision on interruptions, for one call. */
+  public BargeIn bargeIn() {
+    return new BargeIn(choices.bargeIn().confirm());
+  }
+
+  /** Transcribing files with the same parts as calls. */
+  public SpeechFiles files() {
+    return new SpeechFiles(
+        recognizer,
+        choices.endpointing(),
+        choices.vad(),
+        vad -> new VoiceActivity(vad, silero.map(SileroModel::open)));
+  }
+
+  @Override
+  public void close() {
+    recognizer.close();
+    synthesizer.close();
+    silero.ifPresent(SileroModel::close);
+  }
+}

@@ -1,0 +1,78 @@
+package org.cordboard.speech.wiring;
+
+import java.time.Duration;
+import org.cordboard.config.Settings;
+import org.cordboard.speech.models.ModelSettings;
+import org.cordboard.speech.turn.EndpointingSettings;
+import org.cordboard.speech.turn.VadSettings;
+
+/**
+ * The choices of section {@code speech}; the sections of the engines chosen are read when these are
+ * made.
+ *
+ * @param recognizer which engine hears
+ * @param synthesizer which engine speaks
+ * @param models where model files lie
+ * @param vad how voice is found
+ * @param endpointing when turns end
+ * @param bargeIn when a prompt stops
+ */
+public record SpeechSettings(
+    Recognizer recognizer,
+    Synthesizer synthesizer,
+    ModelSettings models,
+    VadSettings vad,
+    EndpointingSettings endpointing,
+    BargeInChoice bargeIn) {
+
+  /** Section {@code speech.recognizer}. */
+  public record Recognizer(Hearing type) {}
+
+  /** Section {@code speech.synthesizer}. */
+  public record Synthesizer(Speaking type) {}
+
+  /**
+   * Section {@code speech.barge-in}.
+   *
+   * @param confirm voice over a prompt that stops it
+   */
+  public record BargeInChoice(Duration confirm) {
+    /** Checks the range. */
+    public BargeInChoice {
+      if (confirm.isNegative() || confirm.isZero() || confirm.toMillis() > 2_000) {
+        throw new IllegalArgumentException("confirm must lie above 0 and up to 2 s");
+      }
+    }
+  }
+
+  /** Recognisers. */
+  public enum Hearing {
+    /** Vosk when it has a model, else Whisper. */
+    AUTO,
+    /** The bundled Whisper, or one set. */
+    WHISPER,
+    /** Vosk, with a model set or fetched. */
+    VOSK,
+    /** Reads scripted speech out of the audio. */
+    SCRIPTED
+  }
+
+  /** Voice engines. */
+  public enum Speaking {
+    /** FreeTTS. */
+    FREETTS,
+    /** Speech that only the scripted recogniser understands. */
+    SCRIPTED
+  }
+
+  /** Reads the section. */
+  public static SpeechSettings of(Settings settings) {
+    return new SpeechSettings(
+        settings.bind("speech.recognizer", Recognizer.class),
+        settings.bind("speech.synthesizer", Synthesizer.class),
+        settings.bind("speech.models", ModelSettings.class),
+        settings.bind("speech.vad", VadSettings.class),
+        settings.bind("speech.endpointing", EndpointingSettings.class),
+        settings.bind("speech.barge-in", BargeInChoice.class));
+  }
+}
