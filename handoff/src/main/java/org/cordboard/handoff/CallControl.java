@@ -5,7 +5,8 @@ import org.cordboard.dialog.CallId;
 
 /**
  * Rings and joins legs; implemented with the carrier's API. Called on the call's loop, answers on
- * it. Nothing here retries a dial: a leg is created at most once.
+ * it. Nothing here retries a dial: a leg is created at most once. A failure that is a {@link
+ * CarrierRefusal} means that nothing has happened; any other leaves that open.
  */
 public interface CallControl {
 
@@ -21,9 +22,12 @@ public interface CallControl {
   /** Ends an offer's leg, ringing or answered; harmless when it is gone. */
   void endLeg(String legSid, Completion<Boolean> then);
 
-  /** Moves the caller out of the media stream into the room. */
+  /** Moves the caller out of the media stream into the room; false when the call is gone. */
   void moveCaller(CallId call, String room, Completion<Boolean> then);
 
-  /** Brings the caller back to the AI: a new media stream that resumes the call. */
+  /**
+   * Brings the caller back to the AI: a new media stream that resumes the call; false when the call
+   * is gone.
+   */
   void returnCaller(CallId call, Completion<Boolean> then);
 }

@@ -6,7 +6,7 @@ import org.cordboard.dialog.ledger.LedgerEvent;
 public sealed interface HandoffEvent extends LedgerEvent {
 
   /** A transfer began. Barrier. */
-  record TransferStarted(String transfer, String rule, String reason, boolean first)
+  record TransferStarted(String transfer, String rule, String reason, boolean first, String skill)
       implements HandoffEvent {}
 
   /** The brief as the person gets it. */

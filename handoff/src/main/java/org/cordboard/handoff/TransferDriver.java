@@ -1,0 +1,184 @@
+package org.cordboard.handoff;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.cordboard.config.Clock;
+import org.cordboard.config.Completion;
+import org.cordboard.config.Loop;
+import org.cordboard.dialog.DialogAction.Escalate;
+import org.cordboard.dialog.ledger.CallLedger;
+import org.cordboard.handoff.TransferEvent.Side;
+import org.cordboard.handoff.TransferModel.Deadline;
+import org.cordboard.handoff.TransferModel.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call's transfers, one after the other: feeds the pure {@link TransferCoordinator} with what
+ * happens, does what it decides, owns its one timer. Every method is called on the call's loop;
+ * what comes for a transfer that is over, or never was, is harmless. Keep it reachable until the
+ * call is freed: legs that answer late are ended through it.
+ */
+public final class TransferDriver {
+  private final Handoff handoff;
+  private final CallLedger ledger;
+  private final Loop loop;
+  private final TransferCoordinator coordinator;
+  private final TransferEffects effects;
+  private TransferModel model;
+  private int transfers;
+  private int offers;
+  private Clock.@Nullable Timer timer;
+  private @Nullable Deadline armed;
+
+  TransferDriver(Handoff handoff, CallLedger ledger, Loop loop, TransferListener listener) {
+    this.handoff = handoff;
+    this.ledger = ledger;
+    this.loop = loop;
+    this.coordinator = new TransferCoordinator(handoff.settings());
+    this.effects = new TransferEffects(ledger, handoff, loop, listener, this::on, this::roomWanted);
+    this.model = TransferModel.none(ledger.call());
+  }
+
+  /** True while a transfer is under way, bridged ones included. */
+  public boolean active() {
+    return !model.over() && !effects.fenced();
+  }
+
+  /** Where the latest transfer stands; RETURNED before the first. */
+  public TransferState state() {
+    return model.state();
+  }
+
+  /** Begins a transfer; ignored while one is under way. The brief is read from the ledger now. */
+  public void start(Escalate why) {
+    loop.assertOn();
+    if (active() || effects.fenced()) {
+      return;
+    }
+    String transfer = ledger.call() + "-t" + (++transfers);
+    HandoffEvent.TransferStarted started =
+        new HandoffEvent.TransferStarted(
+            transfer, why.rule(), why.reason(), why.first(), why.skill());
+    Brief brief =
+        new BriefBuilder(handoff.codec()).build(ledger.entries(), why.reason(), why.skill());
+    effects.perform(
+        List.of(
+            new TransferAction.Barrier(started),
+            new TransferAction.Note(new HandoffEvent.BriefPrepared(transfer, brief))));
+    Request request = new Request(transfer, ledger.call(), why.skill(), brief.whisper());
+    apply(coordinator.begin(request, offers, loop.clock().nanos()));
+  }
+
+  /**
+   * Goes on with what the ledger says was under way, after a crash or a move.
+   *
+   * @param callerHere true when the caller is with the AI again, false when they are in a room
+   * @return true when there was a transfer to go on with
+   */
+  public boolean resume(boolean callerHere) {
+    loop.assertOn();
+    TransferReading reading = TransferReading.of(handoff.codec(), ledger.entries());
+    transfers = reading.transfers();
+    offers = reading.offers();
+    TransferModel left = reading.model(ledger.call());
+    if (left == null) {
+      return false;
+    }
+    Offer offer = left.offer();
+    if (offer != null && offer.open()) {
+      handoff
+          .desk()
+          .claim(
+              offer.target().agent(),
+              offer.id(),
+              loop,
+              Completion.of(claimed -> {}, failure -> {}));
+    }
+    apply(coordinator.resume(left, callerHere, loop.clock().nanos()));
+    return true;
+  }
+
+  /** An agent's leg was answered and asks what to do. */
+  public void onOfferAnswered(String offer, String legSid) {
+    on(new TransferEvent.Answered(offer, legSid));
+  }
+
+  /** A key was pressed on an agent's leg, or {@code ""}. */
+  public void onOfferKeyed(String offer, String keys) {
+    on(new TransferEvent.Keyed(offer, keys));
+  }
+
+  /** Progress of an agent's leg, in the carrier's words. */
+  public void onOfferProgress(String offer, String legSid, String status, String answeredBy) {
+    on(new TransferEvent.Progress(offer, legSid, status, answeredBy));
+  }
+
+  /** Something happened in a conference room, in the carrier's words. */
+  public void onConference(String event, String label, Map<String, String> parameters) {
+    String room = parameters.get("FriendlyName");
+    if (room != null && !room.equals(model.room(handoff.settings().roomPrefix()))) {
+      return; // an earlier offer's room
+    }
+    Side side = label.equals("agent") ? Side.AGENT : Side.CALLER;
+    switch (event) {
+      case "conference-start" -> on(new TransferEvent.RoomStarted());
+      case "conference-end" -> on(new TransferEvent.RoomEnded());
+      case "participant-join" -> on(new TransferEvent.RoomEntered(side));
+      case "participant-leave" -> on(new TransferEvent.RoomLeft(side));
+      default -> {} // mute, hold, speech: not a transfer's business
+    }
+  }
+
+  /** The caller's room verb is over and the carrier asks what comes next: resume the stream. */
+  public void onAfterRoom() {
+    on(new TransferEvent.AfterRoom());
+  }
+
+  /** The caller has hung up. */
+  public void onCallerGone() {
+    on(new TransferEvent.CallerGone());
+  }
+
+  /** The caller does not want a person any more. */
+  public void onNeverMind() {
+    on(new TransferEvent.NeverMind());
+  }
+
+  private void on(TransferEvent event) {
+    loop.assertOn();
+    if (!effects.fenced()) {
+      apply(coordinator.decide(model, event, loop.clock().nanos()));
+    }
+  }
+
+  private void apply(Decision decision) {
+    model = decision.model();
+    offers = Math.max(offers, model.dialed()); // before the first transfer the model counts none
+    arm(model.deadline());
+    effects.perform(decision.actions());
+  }
+
+  private void arm(@Nullable Deadline deadline) {
+    if (Objects.equals(deadline, armed)) {
+      return;
+    }
+    armed = deadline;
+    if (timer != null) {
+      timer.cancel();
+      timer = null;
+    }
+    if (deadline != null) {
+      long nanos = deadline.atNanos() - loop.clock().nanos();
+      timer = loop.clock().after(Duration.ofNanos(nanos), () -> on(new TransferEvent.Tick()));
+    }
+  }
+
+  private boolean roomWanted(String room) {
+    return model.state() == TransferState.JOINING
+        && !model.over()
+        && model.room().returning() == null
+        && room.equals(model.room(handoff.settings().roomPrefix()));
+  }
+}
