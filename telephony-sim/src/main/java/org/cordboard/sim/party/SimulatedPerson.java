@@ -1,0 +1,205 @@
+package org.cordboard.sim.party;
+
+import java.util.ArrayDeque;
+import org.cordboard.sim.party.PersonNote.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person on the telephone who follows a script: speaks with a voice, understands what is heard
+ * from the audio alone, waits for the other side's turn to end, repeats and rephrases. Everything
+ * runs on the simulator's loop; time on the line is counted in the frames heard.
+ */
+public final class SimulatedPerson implements Party {
+  private static final int FRAME_MS = 20;
+  private static final int FLOOR_FRAMES = 8_000 / FRAME_MS; // then speaks over whoever goes on
+
+  private final Senses senses;
+  private final Pickup pickup;
+  private final Talk talk;
+  private final PersonListener listener;
+  private final Mouth mouth;
+  private Standing standing = Standing.START;
+  private @Nullable Ear ear;
+  private @Nullable Line line;
+  private @Nullable Utterance toSay;
+  private boolean over;
+  private int floorFrames;
+  private Act.@Nullable Wait waiting;
+  private long waitedMs;
+  private final ArrayDeque<Cue> cues = new ArrayDeque<>();
+  private boolean acting;
+  private boolean gone;
+
+  /** A person with this voice, who does this when it rings and that when connected. */
+  public SimulatedPerson(
+      String voice, Pickup pickup, Script script, Senses senses, PersonListener listener) {
+    this.senses = senses;
+    this.pickup = pickup;
+    this.talk = new Talk(script);
+    this.listener = listener;
+    this.mouth =
+        new Mouth(
+            senses.synthesizer(),
+            voice,
+            senses.loop(),
+            new Mouth.Listener() {
+              @Override
+              public void spoken() {
+                toSay = null;
+                cue(new Cue.Spoken());
+              }
+
+              @Override
+              public void mute(String problem) {
+                note(Kind.FAILED, problem, 0);
+                hangUp();
+              }
+            });
+  }
+
+  @Override
+  public void ringing(Line ringing) {
+    note(Kind.RINGING, "", 0);
+    senses.loop().clock().after(pickup.after(), () -> pickUp(ringing));
+  }
+
+  private void pickUp(Line ringing) {
+    if (gone || pickup.manner() == Pickup.Manner.IGNORE) {
+      return;
+    }
+    if (pickup.manner() == Pickup.Manner.ANSWER) {
+      note(Kind.ANSWERED, "", 0);
+      ringing.answer();
+    } else {
+      note(Kind.REFUSED, "", 0);
+      ringing.reject();
+    }
+  }
+
+  @Override
+  public void connected(Line connected) {
+    line = connected;
+    ear =
+        new Ear(
+            senses.ear(),
+            senses.recognizer(),
+            senses.loop(),
+            words -> {
+              note(Kind.HEARD, words, 0);
+              cue(new Cue.Heard(words));
+            });
+    note(Kind.CONNECTED, connected.sid(), 0);
+    cue(new Cue.Connected());
+  }
+
+  @Override
+  public byte @Nullable [] say() {
+    Utterance utterance = toSay;
+    if (utterance != null && mouth.waiting() && hasFloor()) {
+      note(Kind.SAID, utterance.text(), 0);
+      mouth.begin();
+    }
+    return mouth.frame();
+  }
+
+  private boolean hasFloor() {
+    Ear own = ear;
+    floorFrames++;
+    return over || own == null || !own.busy() || floorFrames > FLOOR_FRAMES;
+  }
+
+  @Override
+  public void hear(byte[] mulaw) {
+    Ear own = ear;
+    if (own == null || gone) {
+      return;
+    }
+    own.hear(mulaw);
+    Act.Wait wait = waiting;
+    if (wait == null || (wait.quiet() && own.busy())) {
+      return;
+    }
+    waitedMs += FRAME_MS;
+    if (waitedMs >= wait.time().toMillis()) {
+      waiting = null;
+      cue(new Cue.TimeUp(wait.number()));
+    }
+  }
+
+  @Override
+  public void ended(String cause) {
+    if (gone) {
+      return;
+    }
+    note(Kind.ENDED, cause, 0);
+    cue(new Cue.LineEnded(cause));
+    gone = true;
+    mouth.stop();
+    if (ear != null) {
+      ear.close();
+    }
+  }
+
+  /** Something happened elsewhere in the scenario. */
+  public void signal(String name) {
+    cue(new Cue.Signal(name));
+  }
+
+  /** Hangs up at once, whatever the script says. */
+  public void hangUp() {
+    if (!gone && line != null) {
+      line.hangUp();
+    }
+  }
+
+  private void cue(Cue cue) {
+    if (gone) {
+      return;
+    }
+    cues.add(cue);
+    if (acting) {
+      return; // the acts of a cue are done before the next cue is looked at
+    }
+    acting = true;
+    try {
+      for (Cue next = cues.poll(); next != null; next = cues.poll()) {
+        Talk.Move move = talk.next(standing, next);
+        standing = move.standing();
+        move.acts().forEach(this::act);
+      }
+    } finally {
+      acting = false;
+    }
+  }
+
+  private void act(Act act) {
+    if (act instanceof Act.Speak speak) {
+      waiting = null;
+      toSay = speak.utterance();
+      over = speak.over();
+      floorFrames = 0;
+      mouth.prepare(speak.utterance());
+    } else if (act instanceof Act.Wait wait) {
+      waiting = wait;
+      waitedMs = 0;
+    } else if (act instanceof Act.Press press && line != null) {
+      note(Kind.PRESSED, press.keys(), 0);
+      line.press(press.keys());
+    } else if (act instanceof Act.Perform perform) {
+      listener.perform(perform.deed(), problem -> cue(new Cue.Done(problem)));
+    } else if (act instanceof Act.Tell tell) {
+      note(Kind.TOLD, tell.signal(), 0);
+    } else if (act instanceof Act.HangUp) {
+      note(Kind.HUNG_UP, "", 0);
+      hangUp();
+    } else if (act instanceof Act.Finish) {
+      note(Kind.FINISHED, "", 0);
+    } else if (act instanceof Act.Fail fail) {
+      note(Kind.FAILED, fail.diagnosis(), fail.line());
+    }
+  }
+
+  private void note(Kind kind, String text, int atLine) {
+    listener.noted(new PersonNote(kind, text, atLine));
+  }
+}
