@@ -40,7 +40,7 @@ final class CallProgress {
         said("caller", body, at);
       }
       case "AgentSaid" -> said("ai", body, at);
-      case "PersonSaid" -> said("person", body, at);
+      case "PersonSaid" -> said(body.getString("who", "person"), body, at);
       case "Understood" -> understood(body);
       case "EscalationFired" -> {
         rule = body.getString("rule", "");

@@ -87,7 +87,7 @@ final class WatchedCall {
     progress.take(entry);
     switch (appended.type()) {
       case "CallerSaid" -> partials.remove("caller");
-      case "PersonSaid" -> partials.remove("person");
+      case "PersonSaid" -> partials.remove(entry.getJsonObject("body").getString("who", "person"));
       default -> {}
     }
     return entry;
