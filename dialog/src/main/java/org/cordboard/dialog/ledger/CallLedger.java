@@ -38,6 +38,12 @@ public interface CallLedger {
   /** Tells {@code watcher} when {@link #degraded} changes, on the loop. */
   void watch(Consumer<Boolean> watcher);
 
+  /**
+   * Runs {@code hook} on the loop, once, when the store has refused an entry because another
+   * process owns the call. A ledger that nobody else can write never runs it.
+   */
+  default void whenFenced(Runnable hook) {}
+
   /** Flushes, then runs {@code then} on the loop; nothing may be appended afterwards. */
   void close(Runnable then);
 }
