@@ -4,9 +4,9 @@ import org.cordboard.config.Completion;
 import org.cordboard.dialog.CallId;
 
 /**
- * Rings and joins legs; implemented with the carrier's API. Called on the call's loop, answers on
- * it. Nothing here retries a dial: a leg is created at most once. A failure that is a {@link
- * CarrierRefusal} means that nothing has happened; any other leaves that open.
+ * Rings and joins legs for one call; implemented with the carrier's API. Called on the call's loop,
+ * answers on it. Nothing here retries a dial: a leg is created at most once. A failure that is a
+ * {@link CarrierRefusal} means that nothing has happened; any other leaves that open.
  */
 public interface CallControl {
 

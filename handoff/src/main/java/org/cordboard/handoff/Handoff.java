@@ -8,16 +8,18 @@ import org.cordboard.dialog.ledger.LedgerCodec;
  * What transfers need of the outside; one per process. Opens a {@link TransferDriver} for each
  * call. Immutable; any thread.
  *
- * @param control rings and joins legs
  * @param desk knows the people
  * @param codec reads the ledger for briefs and resumes; {@link HandoffEvent} must be registered
  * @param settings the section {@code handoff}
  */
-public record Handoff(
-    CallControl control, AgentDesk desk, LedgerCodec codec, HandoffSettings settings) {
+public record Handoff(AgentDesk desk, LedgerCodec codec, HandoffSettings settings) {
 
-  /** The driver of a call's transfers; to be used on {@code loop} only. */
-  public TransferDriver forCall(CallLedger ledger, Loop loop, TransferListener listener) {
-    return new TransferDriver(this, ledger, loop, listener);
+  /**
+   * The driver of a call's transfers; to be used on {@code loop} only, where {@code control}
+   * answers.
+   */
+  public TransferDriver forCall(
+      CallControl control, CallLedger ledger, Loop loop, TransferListener listener) {
+    return new TransferDriver(this, control, ledger, loop, listener);
   }
 }

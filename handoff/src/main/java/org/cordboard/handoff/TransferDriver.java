@@ -32,12 +32,23 @@ public final class TransferDriver {
   private Clock.@Nullable Timer timer;
   private @Nullable Deadline armed;
 
-  TransferDriver(Handoff handoff, CallLedger ledger, Loop loop, TransferListener listener) {
+  TransferDriver(
+      Handoff handoff,
+      CallControl control,
+      CallLedger ledger,
+      Loop loop,
+      TransferListener listener) {
     this.handoff = handoff;
     this.ledger = ledger;
     this.loop = loop;
     this.coordinator = new TransferCoordinator(handoff.settings());
-    this.effects = new TransferEffects(ledger, handoff, loop, listener, this::on, this::roomWanted);
+    this.effects =
+        new TransferEffects(
+            new TransferEffects.Ports(ledger, control, handoff.desk()),
+            loop,
+            listener,
+            this::on,
+            this::roomWanted);
     this.model = TransferModel.none(ledger.call());
   }
 

@@ -29,17 +29,19 @@ final class TransferEffects {
   private boolean draining;
   private boolean fenced;
 
+  /** Where effects go. */
+  record Ports(CallLedger ledger, CallControl control, AgentDesk desk) {}
+
   TransferEffects(
-      CallLedger ledger,
-      Handoff handoff,
+      Ports ports,
       Loop loop,
       TransferListener listener,
       Consumer<TransferEvent> back,
       Predicate<String> roomWanted) {
-    this.ledger = ledger;
-    this.control = handoff.control();
-    this.desk = handoff.desk();
-    this.finder = new PersonFinder(handoff.desk(), loop, back);
+    this.ledger = ports.ledger();
+    this.control = ports.control();
+    this.desk = ports.desk();
+    this.finder = new PersonFinder(ports.desk(), loop, back);
     this.listener = listener;
     this.loop = loop;
     this.back = back;

@@ -159,8 +159,8 @@ class JoiningTest {
     List<Runnable> held = new ArrayList<>();
     Scene quiet = new Scene();
     TransferDriver driver =
-        new Handoff(quiet.carrier, quiet.desk, FakeLedger.CODEC, Scene.SETTINGS)
-            .forCall(quiet.ledger, quiet.clock, new Patient(quiet, held));
+        new Handoff(quiet.desk, FakeLedger.CODEC, Scene.SETTINGS)
+            .forCall(quiet.carrier, quiet.ledger, quiet.clock, new Patient(quiet, held));
     driver.start(new org.cordboard.dialog.DialogAction.Escalate("R14", false, "asked", "billing"));
     driver.onOfferAnswered("CA1-o1", "leg");
     driver.onOfferKeyed("CA1-o1", "1");

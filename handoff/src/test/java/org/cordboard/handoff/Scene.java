@@ -34,7 +34,7 @@ final class Scene implements TransferListener {
     }
     this.desk = new StaticDesk(people, Duration.ofHours(1), clock);
     this.driver =
-        new Handoff(carrier, desk, FakeLedger.CODEC, SETTINGS).forCall(ledger, clock, this);
+        new Handoff(desk, FakeLedger.CODEC, SETTINGS).forCall(carrier, ledger, clock, this);
   }
 
   void start() {
