@@ -223,6 +223,7 @@ final class TalkMove {
             left ->
                 left instanceof Step.HangUp
                     || left instanceof Step.Pause
+                    || (left instanceof Step.WaitFor awaited && awaited.signal().endsWith(ENDED))
                     || (left instanceof Step.Say say && say.until().isEmpty()));
   }
 
