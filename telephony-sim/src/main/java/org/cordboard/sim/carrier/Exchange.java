@@ -1,0 +1,278 @@
+package org.cordboard.sim.carrier;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.cordboard.config.Clock;
+import org.cordboard.config.Loop;
+import org.cordboard.sim.party.Party;
+import org.cordboard.sim.twiml.Verb;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exchange: every leg, who controls it, and the beat that moves their audio. On the simulator's
+ * loop only.
+ */
+final class Exchange {
+  private static final int REMEMBERED = 5000; // ended legs that the API still knows
+
+  private final CarrierPlan plan;
+  private final Parts parts;
+  private final Map<String, Leg> legs = new LinkedHashMap<>();
+  private final Map<String, LegControl> controls = new LinkedHashMap<>();
+  private final List<Leg> live = new ArrayList<>();
+  private final Map<String, Subscriber> subscribers = new LinkedHashMap<>();
+  private final MediaClock clock;
+
+  /** What the exchange works with. */
+  record Parts(
+      Loop loop,
+      Sids sids,
+      Notices notices,
+      Webhooks webhooks,
+      StatusCallbacks callbacks,
+      StreamOpener streams,
+      Sounds sounds,
+      Recordings recordings) {}
+
+  Exchange(CarrierPlan plan, Parts parts) {
+    this.plan = plan;
+    this.parts = parts;
+    this.clock = new MediaClock(parts.loop(), this::tick);
+  }
+
+  /**
+   * A leg to set up towards a telephone.
+   *
+   * @param timeout how long it may ring
+   * @param progress who is told
+   */
+  record Dialled(
+      String from,
+      String to,
+      LegInfo.Direction direction,
+      String parentSid,
+      Duration timeout,
+      Callback progress) {}
+
+  Loop loop() {
+    return parts.loop();
+  }
+
+  String accountSid() {
+    return plan.accountSid();
+  }
+
+  CarrierPlan plan() {
+    return plan;
+  }
+
+  Notices notices() {
+    return parts.notices();
+  }
+
+  Webhooks webhooks() {
+    return parts.webhooks();
+  }
+
+  StatusCallbacks callbacks() {
+    return parts.callbacks();
+  }
+
+  StreamOpener streams() {
+    return parts.streams();
+  }
+
+  Sounds sounds() {
+    return parts.sounds();
+  }
+
+  Sids sids() {
+    return parts.sids();
+  }
+
+  void subscribe(String number, Subscriber subscriber) {
+    subscribers.put(number, subscriber);
+  }
+
+  Map<String, Leg> legs() {
+    return legs;
+  }
+
+  @Nullable LegControl control(String sid) {
+    return controls.get(sid);
+  }
+
+  /** Somebody calls one of the customer's numbers. */
+  Leg incoming(
+      String sid, String from, String to, Party caller, Consumer<Optional<Path>> written) {
+    LegInfo info =
+        new LegInfo(sid, from, to, LegInfo.Direction.INBOUND, "", loop().clock().now());
+    Leg leg = add(new Leg(info, caller, loop()), written);
+    leg.advance(LegStatus.RINGING);
+    NumberPlan number = plan.numbers().get(to);
+    if (number == null) {
+      notices().add(13224, "the number that was called is not one of sim.numbers", sid);
+      leg.end(LegStatus.FAILED, 404);
+      return leg;
+    }
+    Callback terminal = new Callback(number.statusCallback(), "POST", Set.of("completed"));
+    leg.watch(changed -> callbacks().progress(changed, accountSid(), terminal));
+    LegControl control =
+        control(leg, new Verb.Action(number.fallbackUrl(), "POST"), leg::release);
+    control.load(new Verb.Action(number.voiceUrl(), number.voiceMethod()));
+    return leg;
+  }
+
+  /** Puts documents in control of {@code leg}. */
+  LegControl control(Leg leg, Verb.Action fallback, Runnable atEnd) {
+    LegControl control = new LegControl(leg, this, fallback, atEnd);
+    controls.put(leg.sid(), control);
+    leg.watch(
+        changed -> {
+          if (changed.status().terminal()) {
+            control.stop();
+          }
+        });
+    return control;
+  }
+
+  /** Sets a leg up; it is queued now and dialled as soon as the loop is free. */
+  Leg dial(Dialled dialled) {
+    Subscriber subscriber = subscribers.get(dialled.to());
+    Party party =
+        subscriber == null ? new Nobody() : subscriber.party(dialled.from(), dialled.to());
+    LegInfo info =
+        new LegInfo(
+            sids().next("CA"),
+            dialled.from(),
+            dialled.to(),
+            dialled.direction(),
+            dialled.parentSid(),
+            loop().clock().now());
+    Leg leg = add(new Leg(info, party, loop()), written -> {});
+    leg.watch(changed -> callbacks().progress(changed, accountSid(), dialled.progress()));
+    Clock clock = loop().clock();
+    clock.after(Duration.ZERO, () -> leg.advance(LegStatus.INITIATED));
+    clock.after(
+        plan.dialing().setup(),
+        () -> {
+          if (subscriber == null) {
+            leg.end(LegStatus.FAILED, 404);
+          } else {
+            leg.ring();
+          }
+        });
+    Duration patience = dialled.timeout().plus(plan.dialing().grace()).plus(plan.dialing().setup());
+    Clock.Timer noAnswer =
+        clock.after(
+            patience,
+            () -> {
+              if (!leg.connected()) {
+                leg.end(LegStatus.NO_ANSWER, 487);
+              }
+            });
+    leg.watch(
+        changed -> {
+          if (changed.connected() || changed.status().terminal()) {
+            noAnswer.cancel();
+          }
+        });
+    return leg;
+  }
+
+  private Leg add(Leg leg, Consumer<Optional<Path>> written) {
+    legs.put(leg.sid(), leg);
+    live.add(leg);
+    clock.start();
+    leg.watch(changed -> follow(changed, written));
+    return leg;
+  }
+
+  private void follow(Leg leg, Consumer<Optional<Path>> written) {
+    if (leg.connected()) {
+      parts
+          .recordings()
+          .of(leg.info(), loop().clock().now(), written)
+          .ifPresentOrElse(leg::record, () -> leg.watch(changed -> unrecorded(changed, written)));
+    } else if (leg.status().terminal()) {
+      live.remove(leg);
+      if (leg.answeredAt() == null) {
+        written.accept(Optional.empty());
+      }
+      forget();
+    }
+  }
+
+  private static void unrecorded(Leg leg, Consumer<Optional<Path>> written) {
+    if (leg.status().terminal()) {
+      written.accept(Optional.empty());
+    }
+  }
+
+  private void forget() {
+    while (legs.size() > REMEMBERED + live.size()) {
+      String oldest =
+          legs.values().stream()
+              .filter(leg -> leg.status().terminal())
+              .findFirst()
+              .map(Leg::sid)
+              .orElse("");
+      legs.remove(oldest);
+      controls.remove(oldest);
+    }
+  }
+
+  private void tick() {
+    Leg[] now = live.toArray(new Leg[0]);
+    for (Leg leg : now) {
+      if (leg.connected()) {
+        leg.speak();
+      }
+    }
+    for (Leg leg : now) {
+      if (leg.connected()) {
+        leg.listen();
+      }
+    }
+    if (live.isEmpty()) {
+      clock.stop();
+    }
+  }
+
+  /** Frames that were given up because the machine stood still. */
+  long skippedFrames() {
+    return clock.skipped();
+  }
+
+  void close() {
+    List.copyOf(live).forEach(Leg::release);
+    clock.stop();
+  }
+
+  /** The end of a line that leads nowhere. */
+  private static final class Nobody implements Party {
+    @Override
+    public void ringing(Line line) {}
+
+    @Override
+    public void connected(Line line) {}
+
+    @Override
+    public byte @Nullable [] say() {
+      return null;
+    }
+
+    @Override
+    public void hear(byte[] mulaw) {}
+
+    @Override
+    public void ended(String cause) {}
+  }
+}

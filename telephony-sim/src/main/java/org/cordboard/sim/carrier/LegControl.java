@@ -1,0 +1,258 @@
+package org.cordboard.sim.carrier;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.cordboard.sim.media.StreamEdge;
+import org.cordboard.sim.twiml.Execution;
+import org.cordboard.sim.twiml.Performer;
+import org.cordboard.sim.twiml.TwimlDocument;
+import org.cordboard.sim.twiml.TwimlException;
+import org.cordboard.sim.twiml.TwimlParser;
+import org.cordboard.sim.twiml.TwimlWarning;
+import org.cordboard.sim.twiml.Verb;
+import org.cordboard.sim.twiml.VerbResult;
+
+/** Performs documents on one leg: the link between an {@link Execution} and the leg's audio. */
+final class LegControl implements Performer {
+  private final Leg leg;
+  private final Exchange exchange;
+  private final Execution execution = new Execution(this);
+  private final Map<String, Background> background = new LinkedHashMap<>();
+  private final Runnable atEnd;
+  private Verb.Action fallback;
+  private boolean fallenBack;
+
+  private record Background(Verb.StreamNoun noun, StreamEdge edge) {}
+
+  /**
+   * Control of {@code leg}.
+   *
+   * @param fallback where to turn when a document fails; an empty URL for nowhere
+   * @param atEnd what happens when no verb is left
+   */
+  LegControl(Leg leg, Exchange exchange, Verb.Action fallback, Runnable atEnd) {
+    this.leg = leg;
+    this.exchange = exchange;
+    this.fallback = fallback;
+    this.atEnd = atEnd;
+  }
+
+  Leg leg() {
+    return leg;
+  }
+
+  /** Fetches a document and runs it. */
+  void load(Verb.Action from) {
+    execution.load(from, Map.of());
+  }
+
+  /** Puts a new document in place of what the leg is doing now. */
+  void redirect(Verb.Action from) {
+    leg.interrupt(Activity.Interruption.REDIRECTED);
+    fallenBack = false;
+    load(from);
+  }
+
+  /** As {@link #redirect(Verb.Action)}, with the document itself. */
+  void redirect(TwimlDocument document) {
+    leg.interrupt(Activity.Interruption.REDIRECTED);
+    execution.run(new LoadedDocument(document, ""));
+  }
+
+  void run(TwimlDocument document) {
+    execution.run(new LoadedDocument(document, ""));
+  }
+
+  void fallback(Verb.Action to) {
+    fallback = to;
+  }
+
+  /** The leg is over, or somebody else controls it: nothing more is executed. */
+  void stop() {
+    execution.interrupt();
+  }
+
+  @Override
+  public void perform(Verb verb, Consumer<VerbResult> done) {
+    Consumer<VerbResult> ended =
+        result -> {
+          leg.begin(Activity.IDLE);
+          done.accept(result);
+        };
+    Runnable next = () -> ended.accept(VerbResult.next());
+    if (verb instanceof Verb.Pause pause && !leg.connected()) {
+      exchange.loop().clock().after(Duration.ofSeconds(pause.lengthS()), next);
+    } else if (verb instanceof Verb.Prompt prompt) {
+      leg.connect();
+      leg.begin(new SoundActivity(exchange.sounds().of(absolute(prompt), leg.sid()), next));
+    } else if (verb instanceof Verb.Gather gather) {
+      leg.connect();
+      List<Verb.Prompt> prompts = new ArrayList<>();
+      gather.prompts().forEach(prompt -> prompts.add(absolute(prompt)));
+      leg.begin(
+          new GatherActivity(gather, exchange.sounds().of(prompts, leg.sid()), ended));
+    } else if (verb instanceof Verb.Connect connect) {
+      leg.connect();
+      Runnable lost = () -> ended.accept(VerbResult.action(Map.of()));
+      leg.begin(new StreamActivity(leg, exchange.streams(), absolute(connect.stream()), lost));
+    } else if (verb instanceof Verb.Start start) {
+      start(start.stream());
+      next.run();
+    } else if (verb instanceof Verb.Stop stop) {
+      stop(stop.streamName());
+      next.run();
+    } else {
+      failed(new TwimlWarning(12200, "not simulated: " + verb));
+    }
+  }
+
+  private void start(Verb.StreamNoun noun) {
+    leg.connect();
+    Verb.StreamNoun stream = absolute(noun);
+    StreamEdge edge = exchange.streams().open(leg, stream, false, () -> {});
+    background.put(stream.name().isEmpty() ? edge.sid() : stream.name(), new Background(stream, edge));
+    leg.listening().add(edge);
+  }
+
+  private void stop(String name) {
+    Background found = background.remove(name);
+    if (found == null) {
+      exchange.notices().add(12200, "<Stop>: no stream is named '" + name + "'", leg.sid());
+      return;
+    }
+    leg.listening().remove(found.edge());
+    exchange.streams().stop(leg, found.noun(), found.edge());
+  }
+
+  private Verb.Prompt absolute(Verb.Prompt prompt) {
+    return prompt instanceof Verb.Play play && !play.url().isEmpty()
+        ? new Verb.Play(execution.absolute(play.url()), play.digits(), play.loop())
+        : prompt;
+  }
+
+  private Verb.StreamNoun absolute(Verb.StreamNoun noun) {
+    return noun.statusCallback().isEmpty()
+        ? noun
+        : new Verb.StreamNoun(
+            noun.url(),
+            noun.name(),
+            noun.track(),
+            execution.absolute(noun.statusCallback()),
+            noun.statusCallbackMethod(),
+            noun.parameters());
+  }
+
+  @Override
+  public void fetch(
+      Verb.Action from, Map<String, String> parameters, Consumer<LoadedDocument> loaded) {
+    Map<String, String> form =
+        new LinkedHashMap<>(
+            CallParameters.of(leg, exchange.accountSid(), leg.status().wire()));
+    form.putAll(parameters);
+    exchange
+        .webhooks()
+        .send(
+            from.method(),
+            from.url(),
+            form,
+            outcome -> {
+              if (outcome instanceof Webhooks.Outcome.Answered answered) {
+                read(from, answered, loaded);
+              } else if (outcome instanceof Webhooks.Outcome.Failed failed) {
+                unusable(from, failed.code(), failed.text());
+              }
+            });
+  }
+
+  private void read(
+      Verb.Action from, Webhooks.Outcome.Answered answered, Consumer<LoadedDocument> loaded) {
+    if (leg.status().terminal()) {
+      return;
+    }
+    HttpOut.Reply reply = answered.reply();
+    String type = reply.headers().getOrDefault("content-type", "").toLowerCase(Locale.ROOT);
+    String text = new String(reply.body(), StandardCharsets.UTF_8);
+    try {
+      if (reply.body().length > HttpOut.MAX_BODY_BYTES) {
+        throw new TwimlException(11750, "the response body is larger than 64 kB");
+      } else if (type.startsWith("text/xml") || type.startsWith("application/xml")) {
+        loaded.accept(new LoadedDocument(TwimlParser.parse(text, answered.url()), answered.url()));
+      } else if (type.startsWith("text/plain")) {
+        Verb.Say say = new Verb.Say(text.strip(), "", 1);
+        loaded.accept(
+            new LoadedDocument(new TwimlDocument(List.of(say), List.of()), answered.url()));
+      } else {
+        throw new TwimlException(
+            12300, "bad or missing Content-Type '" + type + "'; a document needs text/xml");
+      }
+    } catch (TwimlException unusable) {
+      unusable(from, unusable.code(), unusable.getMessage() + ", " + from.url());
+    }
+  }
+
+  private void unusable(Verb.Action from, int code, String text) {
+    exchange.notices().add(code, text, leg.sid());
+    if (leg.status().terminal()) {
+      return;
+    }
+    if (fallback.url().isEmpty() || fallenBack) {
+      applicationError();
+      return;
+    }
+    fallenBack = true;
+    execution.load(
+        fallback,
+        Map.of("ErrorCode", String.valueOf(code), "ErrorUrl", Signature.withoutFragment(from.url())));
+  }
+
+  private void applicationError() {
+    leg.connect();
+    Sound apology =
+        exchange.sounds().say("We are sorry, an application error has occurred. Goodbye.", "", leg.sid());
+    leg.begin(new SoundActivity(apology, this::hangUp));
+  }
+
+  @Override
+  public void exhausted() {
+    atEnd.run();
+  }
+
+  @Override
+  public void hangUp() {
+    if (leg.connected()) {
+      leg.release();
+    } else {
+      leg.end(LegStatus.COMPLETED, 200);
+    }
+  }
+
+  @Override
+  public void reject(String reason) {
+    if (leg.connected()) {
+      leg.release();
+    } else if (reason.equals("busy")) {
+      leg.end(LegStatus.BUSY, 486);
+    } else {
+      leg.end(LegStatus.NO_ANSWER, 603);
+    }
+  }
+
+  @Override
+  public void warned(TwimlWarning warning) {
+    exchange.notices().add(warning.code(), warning.text(), leg.sid());
+  }
+
+  @Override
+  public void failed(TwimlWarning reason) {
+    warned(reason);
+    if (!leg.status().terminal()) {
+      applicationError();
+    }
+  }
+}

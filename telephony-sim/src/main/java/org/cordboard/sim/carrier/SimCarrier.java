@@ -1,0 +1,130 @@
+package org.cordboard.sim.carrier;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.cordboard.config.Loop;
+import org.cordboard.config.Workers;
+import org.cordboard.sim.media.StreamSockets;
+import org.cordboard.sim.party.Party;
+import org.cordboard.speech.SpeechSynthesizer;
+
+/**
+ * The carrier, without any socket of its own: calls, legs, conferences, documents and webhooks
+ * between three ports (requests out, stream sockets, and the API's requests in). Under a manual
+ * clock it runs in virtual time.
+ */
+public final class SimCarrier implements AutoCloseable {
+  private final Loop loop;
+  private final Sids sids;
+  private final Notices notices;
+  private final Exchange exchange;
+
+  private SimCarrier(Loop loop, Sids sids, Notices notices, Exchange exchange) {
+    this.loop = loop;
+    this.sids = sids;
+    this.notices = notices;
+    this.exchange = exchange;
+  }
+
+  /**
+   * The carrier's outside.
+   *
+   * @param loop where everything happens
+   * @param http requests to the customer's server
+   * @param sockets streams to the customer's server
+   * @param voices speaks {@code <Say>}
+   * @param files a serial lane for recordings
+   * @param recordings the folder for {@code CA….wav} and {@code CA….events.json}; empty for none
+   * @param recordDialledLegs record agents' legs as well
+   */
+  public record Ports(
+      Loop loop,
+      HttpOut http,
+      StreamSockets sockets,
+      SpeechSynthesizer voices,
+      Workers files,
+      Optional<Path> recordings,
+      boolean recordDialledLegs) {}
+
+  /** A carrier that serves calls from now on. */
+  public static SimCarrier start(CarrierPlan plan, Ports ports) {
+    Loop loop = ports.loop();
+    Sids sids = new Sids(plan.seed());
+    Notices notices = new Notices(loop.clock());
+    Webhooks webhooks = new Webhooks(ports.http(), loop, plan.authToken(), sids, plan.webhooks());
+    StatusCallbacks callbacks =
+        new StatusCallbacks(webhooks, loop, sids, plan.webhooks(), notices);
+    StreamOpener.Desk desk =
+        new StreamOpener.Desk(sids, callbacks, notices, plan.accountSid(), plan.authToken());
+    StreamOpener streams = new StreamOpener(ports.sockets(), plan.media(), desk, loop.clock());
+    Sounds sounds =
+        new Sounds(ports.voices(), loop, notices, new Clips(ports.http(), notices));
+    Recordings recordings =
+        ports
+            .recordings()
+            .<Recordings>map(
+                folder ->
+                    new WavRecordings(folder, ports.recordDialledLegs(), loop, ports.files()))
+            .orElse(Recordings.NONE);
+    Exchange exchange =
+        new Exchange(
+            plan,
+            new Exchange.Parts(
+                loop, sids, notices, webhooks, callbacks, streams, sounds, recordings));
+    return new SimCarrier(loop, sids, notices, exchange);
+  }
+
+  /** Gives a telephone number to people. Any thread. */
+  public void subscribe(String number, Subscriber subscriber) {
+    loop.run(() -> exchange.subscribe(number, subscriber));
+  }
+
+  /** Places a call from {@code from} to one of the customer's numbers. Any thread. */
+  public CallHandle call(String from, String to, Party caller) {
+    CallHandle handle = new CallHandle(sids.next("CA"));
+    loop.run(() -> place(handle, from, to, caller));
+    return handle;
+  }
+
+  private void place(CallHandle handle, String from, String to, Party caller) {
+    Leg leg =
+        exchange.incoming(
+            handle.sid(), from, to, caller, written -> completed(handle, written));
+    handle.onHangUp(leg::hangUp);
+  }
+
+  private void completed(CallHandle handle, Optional<Path> recording) {
+    Leg leg = exchange.legs().get(handle.sid());
+    if (leg != null) {
+      handle
+          .ended()
+          .complete(
+              new CallEnd(
+                  handle.sid(), leg.status(), Duration.ofSeconds(leg.durationS()), recording));
+    }
+  }
+
+  /** Tells {@code listener} of every notice from now on, on the loop. Any thread. */
+  public void onNotice(Consumer<CarrierNotice> listener) {
+    notices.listen(listener);
+  }
+
+  /** All notices so far, oldest first. Any thread. */
+  public List<CarrierNotice> notices() {
+    return notices.all();
+  }
+
+  /** The one account's SID. */
+  public String accountSid() {
+    return exchange.accountSid();
+  }
+
+  /** Hangs every leg up. */
+  @Override
+  public void close() {
+    loop.run(exchange::close);
+  }
+}
