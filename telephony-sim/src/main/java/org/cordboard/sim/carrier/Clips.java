@@ -1,5 +1,6 @@
 package org.cordboard.sim.carrier;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.cordboard.config.Completion;
@@ -28,12 +29,11 @@ final class Clips {
         Completion.of(
             reply -> {
               if (reply.status() != 200) {
-                notices.add(
-                    FETCH_FAILED, "<Play>: answered with HTTP " + reply.status(), callSid);
+                notices.add(FETCH_FAILED, "<Play>: answered with HTTP " + reply.status(), callSid);
                 sound.end();
                 return;
               }
-              decode(reply.body(), sound, callSid);
+              decode(reply.body(), url, sound, callSid);
             },
             failure -> {
               notices.add(FETCH_FAILED, "<Play>: " + failure.getMessage(), callSid);
@@ -42,10 +42,10 @@ final class Clips {
     return sound;
   }
 
-  private void decode(byte[] file, Fetched sound, String callSid) {
+  private void decode(byte[] file, String url, Fetched sound, String callSid) {
     try {
-      sound.play(WavClip.mulaw(file));
-    } catch (IllegalArgumentException unreadable) {
+      sound.play(WavClip.mulaw(file, url));
+    } catch (IOException unreadable) {
       notices.add(NOT_PLAYABLE, "<Play>: " + unreadable.getMessage(), callSid);
       sound.end();
     }

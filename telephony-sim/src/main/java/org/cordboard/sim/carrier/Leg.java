@@ -1,15 +1,19 @@
 package org.cordboard.sim.carrier;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.cordboard.config.Loop;
 import org.cordboard.sim.media.PlayoutQueue;
 import org.cordboard.sim.media.StreamEdge;
 import org.cordboard.sim.party.Party;
+import org.cordboard.speech.audio.MuLaw;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,8 @@ final class Leg implements Party.Line {
   private byte @Nullable [] said;
   private long keysDueNanos;
   private int sipCode;
+  private Optional<Path> recording = Optional.empty();
+  private Runnable filed = () -> {};
 
   Leg(LegInfo info, Party party, Loop loop) {
     this.info = info;
@@ -43,7 +49,7 @@ final class Leg implements Party.Line {
 
   private static byte[] silence() {
     byte[] frame = new byte[PlayoutQueue.FRAME_BYTES];
-    java.util.Arrays.fill(frame, (byte) 0xFF);
+    Arrays.fill(frame, MuLaw.SILENCE);
     return frame;
   }
 
@@ -136,11 +142,29 @@ final class Leg implements Party.Line {
     last.cancel(Activity.Interruption.HUNG_UP);
     List.copyOf(listening).forEach(StreamEdge::stop);
     listening.clear();
-    if (recorder != null) {
-      recorder.close();
-    }
-    party.ended(terminal.wire());
     advance(terminal);
+    if (recorder == null) {
+      filed(Optional.empty());
+    } else {
+      recorder.close(this::filed);
+    }
+  }
+
+  /** The recording is complete, or there is none: the party and the caller's handle may know. */
+  private void filed(Optional<Path> wav) {
+    recording = wav;
+    party.ended(status.wire());
+    filed.run();
+  }
+
+  /** {@code task} runs once, after the leg's end, when its recording is complete. */
+  void whenFiled(Runnable task) {
+    filed = task;
+  }
+
+  /** The leg's recording; empty while it lasts and when there is none. */
+  Optional<Path> recording() {
+    return recording;
   }
 
   /** Ends the leg as its state has it: completed when it was answered, canceled before. */

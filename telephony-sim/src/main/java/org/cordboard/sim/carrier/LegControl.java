@@ -21,7 +21,7 @@ import org.cordboard.sim.twiml.VerbResult;
 /** Performs documents on one leg: the link between an {@link Execution} and the leg's audio. */
 final class LegControl implements Performer {
   private final Leg leg;
-  private final Exchange exchange;
+  private final Switchboard board;
   private final Execution execution = new Execution(this);
   private final Map<String, Background> background = new LinkedHashMap<>();
   private final Runnable atEnd;
@@ -36,9 +36,9 @@ final class LegControl implements Performer {
    * @param fallback where to turn when a document fails; an empty URL for nowhere
    * @param atEnd what happens when no verb is left
    */
-  LegControl(Leg leg, Exchange exchange, Verb.Action fallback, Runnable atEnd) {
+  LegControl(Leg leg, Switchboard board, Verb.Action fallback, Runnable atEnd) {
     this.leg = leg;
-    this.exchange = exchange;
+    this.board = board;
     this.fallback = fallback;
     this.atEnd = atEnd;
   }
@@ -87,20 +87,19 @@ final class LegControl implements Performer {
         };
     Runnable next = () -> ended.accept(VerbResult.next());
     if (verb instanceof Verb.Pause pause && !leg.connected()) {
-      exchange.loop().clock().after(Duration.ofSeconds(pause.lengthS()), next);
+      board.loop().clock().after(Duration.ofSeconds(pause.lengthS()), next);
     } else if (verb instanceof Verb.Prompt prompt) {
       leg.connect();
-      leg.begin(new SoundActivity(exchange.sounds().of(absolute(prompt), leg.sid()), next));
+      leg.begin(new SoundActivity(board.sounds().of(absolute(prompt), leg.sid()), next));
     } else if (verb instanceof Verb.Gather gather) {
       leg.connect();
       List<Verb.Prompt> prompts = new ArrayList<>();
       gather.prompts().forEach(prompt -> prompts.add(absolute(prompt)));
-      leg.begin(
-          new GatherActivity(gather, exchange.sounds().of(prompts, leg.sid()), ended));
+      leg.begin(new GatherActivity(gather, board.sounds().of(prompts, leg.sid()), ended));
     } else if (verb instanceof Verb.Connect connect) {
       leg.connect();
       Runnable lost = () -> ended.accept(VerbResult.action(Map.of()));
-      leg.begin(new StreamActivity(leg, exchange.streams(), absolute(connect.stream()), lost));
+      leg.begin(new StreamActivity(leg, board.streams(), absolute(connect.stream()), lost));
     } else if (verb instanceof Verb.Start start) {
       start(start.stream());
       next.run();
@@ -115,19 +114,20 @@ final class LegControl implements Performer {
   private void start(Verb.StreamNoun noun) {
     leg.connect();
     Verb.StreamNoun stream = absolute(noun);
-    StreamEdge edge = exchange.streams().open(leg, stream, false, () -> {});
-    background.put(stream.name().isEmpty() ? edge.sid() : stream.name(), new Background(stream, edge));
+    StreamEdge edge = board.streams().open(leg, stream, false, () -> {});
+    background.put(
+        stream.name().isEmpty() ? edge.sid() : stream.name(), new Background(stream, edge));
     leg.listening().add(edge);
   }
 
   private void stop(String name) {
     Background found = background.remove(name);
     if (found == null) {
-      exchange.notices().add(12200, "<Stop>: no stream is named '" + name + "'", leg.sid());
+      board.notices().add(12200, "<Stop>: no stream is named '" + name + "'", leg.sid());
       return;
     }
     leg.listening().remove(found.edge());
-    exchange.streams().stop(leg, found.noun(), found.edge());
+    board.streams().stop(leg, found.noun(), found.edge());
   }
 
   private Verb.Prompt absolute(Verb.Prompt prompt) {
@@ -152,10 +152,9 @@ final class LegControl implements Performer {
   public void fetch(
       Verb.Action from, Map<String, String> parameters, Consumer<LoadedDocument> loaded) {
     Map<String, String> form =
-        new LinkedHashMap<>(
-            CallParameters.of(leg, exchange.accountSid(), leg.status().wire()));
+        new LinkedHashMap<>(CallParameters.of(leg, board.accountSid(), leg.status().wire()));
     form.putAll(parameters);
-    exchange
+    board
         .webhooks()
         .send(
             from.method(),
@@ -197,7 +196,7 @@ final class LegControl implements Performer {
   }
 
   private void unusable(Verb.Action from, int code, String text) {
-    exchange.notices().add(code, text, leg.sid());
+    board.notices().add(code, text, leg.sid());
     if (leg.status().terminal()) {
       return;
     }
@@ -208,13 +207,16 @@ final class LegControl implements Performer {
     fallenBack = true;
     execution.load(
         fallback,
-        Map.of("ErrorCode", String.valueOf(code), "ErrorUrl", Signature.withoutFragment(from.url())));
+        Map.of(
+            "ErrorCode", String.valueOf(code), "ErrorUrl", Signature.withoutFragment(from.url())));
   }
 
   private void applicationError() {
     leg.connect();
     Sound apology =
-        exchange.sounds().say("We are sorry, an application error has occurred. Goodbye.", "", leg.sid());
+        board
+            .sounds()
+            .say("We are sorry, an application error has occurred. Goodbye.", "", leg.sid());
     leg.begin(new SoundActivity(apology, this::hangUp));
   }
 
@@ -245,7 +247,7 @@ final class LegControl implements Performer {
 
   @Override
   public void warned(TwimlWarning warning) {
-    exchange.notices().add(warning.code(), warning.text(), leg.sid());
+    board.notices().add(warning.code(), warning.text(), leg.sid());
   }
 
   @Override

@@ -1,6 +1,9 @@
 package org.cordboard.sim.carrier;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Keeps what one leg says and hears, sample for sample, and when what happened. */
 interface LegRecorder {
@@ -11,6 +14,6 @@ interface LegRecorder {
   /** Something happened at this sample. */
   void event(String what, Map<String, String> details);
 
-  /** The leg is over. */
-  void close();
+  /** The leg is over; {@code written} is told, on the loop, when the file is complete or lost. */
+  void close(Consumer<Optional<Path>> written);
 }

@@ -52,8 +52,7 @@ final class MediaClock {
   }
 
   private void schedule() {
-    timer =
-        loop.clock().after(Duration.ofNanos(dueNanos - loop.clock().nanos()), this::catchUp);
+    timer = loop.clock().after(Duration.ofNanos(dueNanos - loop.clock().nanos()), this::catchUp);
   }
 
   private void catchUp() {

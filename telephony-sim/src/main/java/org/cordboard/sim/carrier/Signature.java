@@ -19,8 +19,7 @@ final class Signature {
     new TreeMap<>(parameters).forEach((name, value) -> message.append(name).append(value));
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
-      mac.init(
-          new SecretKeySpec(authToken.reveal().getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+      mac.init(new SecretKeySpec(authToken.reveal().getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
       return Base64.getEncoder()
           .encodeToString(mac.doFinal(message.toString().getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException impossible) {

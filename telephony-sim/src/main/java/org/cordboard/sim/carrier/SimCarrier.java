@@ -20,13 +20,13 @@ public final class SimCarrier implements AutoCloseable {
   private final Loop loop;
   private final Sids sids;
   private final Notices notices;
-  private final Exchange exchange;
+  private final Switchboard board;
 
-  private SimCarrier(Loop loop, Sids sids, Notices notices, Exchange exchange) {
+  private SimCarrier(Loop loop, Sids sids, Notices notices, Switchboard board) {
     this.loop = loop;
     this.sids = sids;
     this.notices = notices;
-    this.exchange = exchange;
+    this.board = board;
   }
 
   /**
@@ -55,56 +55,78 @@ public final class SimCarrier implements AutoCloseable {
     Sids sids = new Sids(plan.seed());
     Notices notices = new Notices(loop.clock());
     Webhooks webhooks = new Webhooks(ports.http(), loop, plan.authToken(), sids, plan.webhooks());
-    StatusCallbacks callbacks =
-        new StatusCallbacks(webhooks, loop, sids, plan.webhooks(), notices);
+    StatusCallbacks callbacks = new StatusCallbacks(webhooks, loop, sids, plan.webhooks(), notices);
     StreamOpener.Desk desk =
         new StreamOpener.Desk(sids, callbacks, notices, plan.accountSid(), plan.authToken());
     StreamOpener streams = new StreamOpener(ports.sockets(), plan.media(), desk, loop.clock());
-    Sounds sounds =
-        new Sounds(ports.voices(), loop, notices, new Clips(ports.http(), notices));
+    Sounds sounds = new Sounds(ports.voices(), loop, notices, new Clips(ports.http(), notices));
     Recordings recordings =
         ports
             .recordings()
             .<Recordings>map(
-                folder ->
-                    new WavRecordings(folder, ports.recordDialledLegs(), loop, ports.files()))
+                folder -> new WavRecordings(folder, ports.recordDialledLegs(), loop, ports.files()))
             .orElse(Recordings.NONE);
-    Exchange exchange =
-        new Exchange(
+    Switchboard board =
+        new Switchboard(
             plan,
-            new Exchange.Parts(
+            new Switchboard.Parts(
                 loop, sids, notices, webhooks, callbacks, streams, sounds, recordings));
-    return new SimCarrier(loop, sids, notices, exchange);
+    return new SimCarrier(loop, sids, notices, board);
   }
 
   /** Gives a telephone number to people. Any thread. */
   public void subscribe(String number, Subscriber subscriber) {
-    loop.run(() -> exchange.subscribe(number, subscriber));
+    loop.run(() -> board.subscribe(number, subscriber));
+  }
+
+  /** Takes a telephone number out of service. Any thread. */
+  public void unsubscribe(String number) {
+    loop.run(() -> board.unsubscribe(number));
   }
 
   /** Places a call from {@code from} to one of the customer's numbers. Any thread. */
   public CallHandle call(String from, String to, Party caller) {
+    return call(from, to, caller, sid -> {});
+  }
+
+  /** As {@link #call(String, String, Party)}; {@code placed} hears the SID before any webhook. */
+  public CallHandle call(String from, String to, Party caller, Consumer<String> placed) {
     CallHandle handle = new CallHandle(sids.next("CA"));
-    loop.run(() -> place(handle, from, to, caller));
+    loop.run(
+        () -> {
+          placed.accept(handle.sid());
+          place(handle, from, to, caller);
+        });
     return handle;
   }
 
-  private void place(CallHandle handle, String from, String to, Party caller) {
-    Leg leg =
-        exchange.incoming(
-            handle.sid(), from, to, caller, written -> completed(handle, written));
-    handle.onHangUp(leg::hangUp);
+  /** True when {@code number} is one of the customer's. */
+  public boolean serves(String number) {
+    return board.plan().numbers().containsKey(number);
   }
 
-  private void completed(CallHandle handle, Optional<Path> recording) {
-    Leg leg = exchange.legs().get(handle.sid());
-    if (leg != null) {
-      handle
-          .ended()
-          .complete(
-              new CallEnd(
-                  handle.sid(), leg.status(), Duration.ofSeconds(leg.durationS()), recording));
+  private void place(CallHandle handle, String from, String to, Party caller) {
+    Leg leg = board.incoming(handle.sid(), from, to, caller);
+    handle.onHangUp(leg::hangUp);
+    if (leg.status().terminal()) {
+      completed(handle, leg);
+    } else {
+      leg.whenFiled(() -> completed(handle, leg));
     }
+  }
+
+  private static void completed(CallHandle handle, Leg leg) {
+    handle
+        .ended()
+        .complete(
+            new CallEnd(
+                leg.sid(), leg.status(), Duration.ofSeconds(leg.durationS()), leg.recording()));
+  }
+
+  /** The recording of a leg that has ended; on the loop. */
+  public Optional<Path> recording(String callSid) {
+    Leg leg = board.legs().get(callSid);
+    return leg == null ? Optional.empty() : leg.recording();
   }
 
   /** Tells {@code listener} of every notice from now on, on the loop. Any thread. */
@@ -119,12 +141,12 @@ public final class SimCarrier implements AutoCloseable {
 
   /** The one account's SID. */
   public String accountSid() {
-    return exchange.accountSid();
+    return board.accountSid();
   }
 
   /** Hangs every leg up. */
   @Override
   public void close() {
-    loop.run(exchange::close);
+    loop.run(board::close);
   }
 }

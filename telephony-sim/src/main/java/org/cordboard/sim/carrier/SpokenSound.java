@@ -19,10 +19,7 @@ final class SpokenSound implements Sound, SynthesisListener {
   private boolean made;
 
   SpokenSound(
-      SpeechSynthesizer voices,
-      SpeechRequest request,
-      Loop loop,
-      Consumer<Throwable> failed) {
+      SpeechSynthesizer voices, SpeechRequest request, Loop loop, Consumer<Throwable> failed) {
     this.failed = failed;
     this.synthesis = voices.speak(request, loop, this);
   }

@@ -24,8 +24,7 @@ final class StatusCallbacks {
   private final WebhookKnobs knobs;
   private final Notices notices;
 
-  StatusCallbacks(
-      Webhooks webhooks, Loop loop, Sids sids, WebhookKnobs knobs, Notices notices) {
+  StatusCallbacks(Webhooks webhooks, Loop loop, Sids sids, WebhookKnobs knobs, Notices notices) {
     this.webhooks = webhooks;
     this.loop = loop;
     this.sids = sids;

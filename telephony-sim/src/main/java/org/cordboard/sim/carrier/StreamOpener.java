@@ -21,11 +21,7 @@ final class StreamOpener {
   private final String accountSid;
   private final Secret authToken;
 
-  StreamOpener(
-      StreamSockets sockets,
-      MediaKnobs knobs,
-      Desk desk,
-      Clock clock) {
+  StreamOpener(StreamSockets sockets, MediaKnobs knobs, Desk desk, Clock clock) {
     this.sockets = sockets;
     this.knobs = knobs;
     this.sids = desk.sids();
@@ -38,11 +34,7 @@ final class StreamOpener {
 
   /** What every part of the exchange reports with. */
   record Desk(
-      Sids sids,
-      StatusCallbacks callbacks,
-      Notices notices,
-      String accountSid,
-      Secret authToken) {}
+      Sids sids, StatusCallbacks callbacks, Notices notices, String accountSid, Secret authToken) {}
 
   MediaKnobs knobs() {
     return knobs;

@@ -1,7 +1,8 @@
 package org.cordboard.sim.carrier;
 
-import org.cordboard.sim.media.G711;
 import org.cordboard.sim.media.PlayoutQueue;
+import org.cordboard.speech.audio.MuLaw;
+import org.cordboard.speech.audio.Pcm;
 import org.jspecify.annotations.Nullable;
 
 /** The carrier's own sounds, computed: ringing, beeps, keys, waiting. */
@@ -38,7 +39,7 @@ final class Tones {
       for (double one : hertz) {
         sum += Math.sin(2 * Math.PI * one * (from + i) / RATE_HZ);
       }
-      mulaw[i] = G711.encode((int) (sum * peak));
+      mulaw[i] = MuLaw.encode(Pcm.clip(sum * peak));
     }
     return mulaw;
   }
@@ -56,9 +57,7 @@ final class Tones {
   /** A pressed key, 100 ms, as DTMF (ITU-T Q.23); anything else is half a second of silence. */
   static Sound key(char key) {
     int index = KEYS.indexOf(key);
-    return index < 0
-        ? Sound.silence(25)
-        : tone(5, 6000, ROWS_HZ[index / 4], COLUMNS_HZ[index % 4]);
+    return index < 0 ? Sound.silence(25) : tone(5, 6000, ROWS_HZ[index / 4], COLUMNS_HZ[index % 4]);
   }
 
   /** Ringing as callers in North America hear it: 2 s of 440 and 480 Hz, 4 s of nothing. */
@@ -83,9 +82,7 @@ final class Tones {
       byte @Nullable [] frame(long number) {
         long inChord = number % (2 * FRAMES_PER_S);
         int chord = (int) (number / (2 * FRAMES_PER_S) % chords.length);
-        return inChord < 75
-            ? sines(inChord * PlayoutQueue.FRAME_BYTES, 900, chords[chord])
-            : null;
+        return inChord < 75 ? sines(inChord * PlayoutQueue.FRAME_BYTES, 900, chords[chord]) : null;
       }
     };
   }

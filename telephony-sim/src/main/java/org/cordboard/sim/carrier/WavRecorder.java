@@ -3,13 +3,10 @@ package org.cordboard.sim.carrier;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,43 +14,35 @@ import java.util.function.Consumer;
 import org.cordboard.config.Completion;
 import org.cordboard.config.Loop;
 import org.cordboard.config.Workers;
-import org.cordboard.sim.media.G711;
+import org.cordboard.speech.audio.MuLawWavWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes one leg's stereo WAV (PCM16, 8 kHz) and its events, off the loop, a second at a time. The
+ * Writes one leg's stereo WAV (μ-law, 8 kHz) and its events, off the loop, a second at a time. The
  * workers must be a serial lane.
  */
 final class WavRecorder implements LegRecorder {
   private static final Logger log = LoggerFactory.getLogger(WavRecorder.class);
-  private static final int HEADER_BYTES = 44;
   private static final int RATE_HZ = 8000;
-  private static final int SAMPLE_BYTES = 4; // two channels of 16 bits
 
   private final Path wav;
   private final Loop loop;
   private final Workers lane;
   private final JsonObject about;
   private final JsonArray events = new JsonArray();
-  private final Consumer<Optional<Path>> written;
-  private ByteBuffer second = buffer();
+  private byte[] left = new byte[RATE_HZ];
+  private byte[] right = new byte[RATE_HZ];
+  private int filled;
   private long samples;
   private boolean failed;
-  private @Nullable FileChannel file; // touched on the lane only
+  private @Nullable MuLawWavWriter file; // touched on the lane only
 
-  WavRecorder(
-      Path wav,
-      LegInfo leg,
-      Instant begun,
-      Loop loop,
-      Workers lane,
-      Consumer<Optional<Path>> written) {
+  WavRecorder(Path wav, LegInfo leg, Instant begun, Loop loop, Workers lane) {
     this.wav = wav;
     this.loop = loop;
     this.lane = lane;
-    this.written = written;
     this.about =
         new JsonObject()
             .put("callSid", leg.sid())
@@ -64,26 +53,28 @@ final class WavRecorder implements LegRecorder {
     submit(this::open);
   }
 
-  private static ByteBuffer buffer() {
-    return ByteBuffer.allocate(RATE_HZ * SAMPLE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-  }
-
   @Override
   public void frame(byte[] said, byte[] heard) {
-    for (int i = 0; i < said.length; i++) {
-      second.putShort(G711.decode(said[i]));
-      second.putShort(G711.decode(heard[i]));
-    }
+    System.arraycopy(said, 0, left, filled, said.length);
+    System.arraycopy(heard, 0, right, filled, heard.length);
+    filled += said.length;
     samples += said.length;
-    if (!second.hasRemaining()) {
+    if (filled == RATE_HZ) {
       flush();
     }
   }
 
   private void flush() {
-    ByteBuffer full = second.flip();
-    second = buffer();
-    submit(() -> append(full));
+    byte[] said = Arrays.copyOf(left, filled);
+    byte[] heard = Arrays.copyOf(right, filled);
+    filled = 0;
+    submit(
+        () -> {
+          if (file != null) {
+            file.write(said, heard);
+          }
+          return said.length;
+        });
   }
 
   @Override
@@ -94,15 +85,12 @@ final class WavRecorder implements LegRecorder {
   }
 
   @Override
-  public void close() {
+  public void close(Consumer<Optional<Path>> written) {
     flush();
     about.put("samples", samples).put("events", events);
-    long total = samples;
+    String json = about.encodePrettily();
     lane.submit(
-        () -> {
-          finish(total);
-          return wav;
-        },
+        () -> finish(json),
         loop,
         Completion.of(
             path -> written.accept(failed ? Optional.empty() : Optional.of(path)),
@@ -113,7 +101,7 @@ final class WavRecorder implements LegRecorder {
   }
 
   private void submit(Callable<Integer> task) {
-    lane.submit(task, loop, Completion.of(bytes -> {}, this::broken));
+    lane.submit(task, loop, Completion.of(count -> {}, this::broken));
   }
 
   private void broken(Throwable failure) {
@@ -128,39 +116,16 @@ final class WavRecorder implements LegRecorder {
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    file =
-        FileChannel.open(
-            wav,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE);
-    return append(header(0));
+    file = new MuLawWavWriter(wav, 2);
+    return 0;
   }
 
-  private int append(ByteBuffer bytes) throws IOException {
-    int count = bytes.remaining();
-    while (file != null && bytes.hasRemaining()) {
-      file.write(bytes);
-    }
-    return count;
-  }
-
-  private void finish(long total) throws IOException {
+  private Path finish(String json) throws IOException {
     if (file != null) {
-      file.write(header(total), 0);
       file.close();
     }
     String name = wav.getFileName().toString().replaceFirst("\\.wav$", ".events.json");
-    Files.writeString(wav.resolveSibling(name), about.encodePrettily());
-  }
-
-  private static ByteBuffer header(long samples) {
-    int bytes = (int) Math.min(samples * SAMPLE_BYTES, Integer.MAX_VALUE - HEADER_BYTES);
-    ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    header.putInt(0x46464952).putInt(HEADER_BYTES - 8 + bytes).putInt(0x45564157); // RIFF WAVE
-    header.putInt(0x20746d66).putInt(16).putShort((short) 1).putShort((short) 2); // fmt, PCM
-    header.putInt(RATE_HZ).putInt(RATE_HZ * SAMPLE_BYTES);
-    header.putShort((short) SAMPLE_BYTES).putShort((short) 16);
-    return header.putInt(0x61746164).putInt(bytes).flip(); // data
+    Files.writeString(wav.resolveSibling(name), json);
+    return wav;
   }
 }

@@ -3,7 +3,6 @@ package org.cordboard.sim.carrier;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.cordboard.config.Loop;
 import org.cordboard.config.Workers;
 
@@ -22,12 +21,11 @@ final class WavRecordings implements Recordings {
   }
 
   @Override
-  public Optional<LegRecorder> of(
-      LegInfo leg, Instant begun, Consumer<Optional<Path>> written) {
+  public Optional<LegRecorder> of(LegInfo leg, Instant begun) {
     if (leg.direction() != LegInfo.Direction.INBOUND && !dialledLegsToo) {
       return Optional.empty();
     }
     Path wav = folder.resolve(leg.sid() + ".wav");
-    return Optional.of(new WavRecorder(wav, leg, begun, loop, lane, written));
+    return Optional.of(new WavRecorder(wav, leg, begun, loop, lane));
   }
 }

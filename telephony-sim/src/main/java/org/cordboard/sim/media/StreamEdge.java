@@ -3,6 +3,7 @@ package org.cordboard.sim.media;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.cordboard.speech.audio.MuLaw;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,7 +128,9 @@ public final class StreamEdge {
     }
   }
 
-  /** The carrier ends the stream: {@code stop}, then the socket is closed. Repeating is harmless. */
+  /**
+   * The carrier ends the stream: {@code stop}, then the socket is closed. Repeating is harmless.
+   */
   public void stop() {
     if (state == State.OPEN) {
       write(SimWire.stop(++sequence, ids));
@@ -186,7 +189,7 @@ public final class StreamEdge {
 
   private static byte[] silence() {
     byte[] frame = new byte[PlayoutQueue.FRAME_BYTES];
-    Arrays.fill(frame, (byte) 0xFF);
+    Arrays.fill(frame, MuLaw.SILENCE);
     return frame;
   }
 

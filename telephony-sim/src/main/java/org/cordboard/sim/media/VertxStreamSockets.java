@@ -46,8 +46,7 @@ public final class VertxStreamSockets implements StreamSockets {
   }
 
   @Override
-  public void open(
-      String url, Map<String, String> headers, Duration timeout, Listener listener) {
+  public void open(String url, Map<String, String> headers, Duration timeout, Listener listener) {
     URI target;
     try {
       target = URI.create(url);

@@ -78,8 +78,7 @@ public final class Execution {
       performer.reject(reject.reason());
     } else if (verb instanceof Verb.NotSimulated unknown) {
       interrupt();
-      performer.failed(
-          new TwimlWarning(NOT_SIMULATED, "not simulated: <" + unknown.name() + ">"));
+      performer.failed(new TwimlWarning(NOT_SIMULATED, "not simulated: <" + unknown.name() + ">"));
     } else {
       performer.perform(verb, once(verb));
     }

@@ -13,8 +13,7 @@ public interface Performer {
    * Fetches a document; calls {@code loaded} with it. A failure is the performer's to deal with:
    * another document or the end of the call.
    */
-  void fetch(
-      Verb.Action from, Map<String, String> parameters, Consumer<LoadedDocument> loaded);
+  void fetch(Verb.Action from, Map<String, String> parameters, Consumer<LoadedDocument> loaded);
 
   /** No verb is left. */
   void exhausted();

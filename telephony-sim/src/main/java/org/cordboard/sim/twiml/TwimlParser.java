@@ -125,9 +125,7 @@ public final class TwimlParser {
             Attributes.words(element), given.text("voice", ""), given.number("loop", 1, 0, 1000));
       case "Play":
         return new Verb.Play(
-            Attributes.words(element),
-            given.text("digits", ""),
-            given.number("loop", 1, 0, 1000));
+            Attributes.words(element), given.text("digits", ""), given.number("loop", 1, 0, 1000));
       default:
         return new Verb.Pause(given.number("length", 1, 0, 3600));
     }

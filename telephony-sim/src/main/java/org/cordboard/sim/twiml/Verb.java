@@ -51,8 +51,7 @@ public sealed interface Verb {
       implements Verb {}
 
   /** Records the caller, voicemail style. */
-  record Record(
-      Action action, int timeoutS, int maxLengthS, String finishOnKey, boolean playBeep)
+  record Record(Action action, int timeoutS, int maxLengthS, String finishOnKey, boolean playBeep)
       implements Verb {}
 
   /** Goes on with another document. */

@@ -1,14 +1,11 @@
 package org.cordboard.sim.carrier;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.cordboard.config.Clock;
 import org.cordboard.config.Loop;
 import org.cordboard.sim.party.Party;
@@ -16,10 +13,10 @@ import org.cordboard.sim.twiml.Verb;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exchange: every leg, who controls it, and the beat that moves their audio. On the simulator's
- * loop only.
+ * The switchboard: every leg, who controls it, and the beat that moves their audio. On the
+ * simulator's loop only.
  */
-final class Exchange {
+final class Switchboard {
   private static final int REMEMBERED = 5000; // ended legs that the API still knows
 
   private final CarrierPlan plan;
@@ -30,7 +27,7 @@ final class Exchange {
   private final Map<String, Subscriber> subscribers = new LinkedHashMap<>();
   private final MediaClock clock;
 
-  /** What the exchange works with. */
+  /** What the switchboard works with. */
   record Parts(
       Loop loop,
       Sids sids,
@@ -41,7 +38,7 @@ final class Exchange {
       Sounds sounds,
       Recordings recordings) {}
 
-  Exchange(CarrierPlan plan, Parts parts) {
+  Switchboard(CarrierPlan plan, Parts parts) {
     this.plan = plan;
     this.parts = parts;
     this.clock = new MediaClock(parts.loop(), this::tick);
@@ -101,6 +98,10 @@ final class Exchange {
     subscribers.put(number, subscriber);
   }
 
+  void unsubscribe(String number) {
+    subscribers.remove(number);
+  }
+
   Map<String, Leg> legs() {
     return legs;
   }
@@ -110,11 +111,9 @@ final class Exchange {
   }
 
   /** Somebody calls one of the customer's numbers. */
-  Leg incoming(
-      String sid, String from, String to, Party caller, Consumer<Optional<Path>> written) {
-    LegInfo info =
-        new LegInfo(sid, from, to, LegInfo.Direction.INBOUND, "", loop().clock().now());
-    Leg leg = add(new Leg(info, caller, loop()), written);
+  Leg incoming(String sid, String from, String to, Party caller) {
+    LegInfo info = new LegInfo(sid, from, to, LegInfo.Direction.INBOUND, "", loop().clock().now());
+    Leg leg = add(new Leg(info, caller, loop()));
     leg.advance(LegStatus.RINGING);
     NumberPlan number = plan.numbers().get(to);
     if (number == null) {
@@ -124,8 +123,7 @@ final class Exchange {
     }
     Callback terminal = new Callback(number.statusCallback(), "POST", Set.of("completed"));
     leg.watch(changed -> callbacks().progress(changed, accountSid(), terminal));
-    LegControl control =
-        control(leg, new Verb.Action(number.fallbackUrl(), "POST"), leg::release);
+    LegControl control = control(leg, new Verb.Action(number.fallbackUrl(), "POST"), leg::release);
     control.load(new Verb.Action(number.voiceUrl(), number.voiceMethod()));
     return leg;
   }
@@ -156,7 +154,7 @@ final class Exchange {
             dialled.direction(),
             dialled.parentSid(),
             loop().clock().now());
-    Leg leg = add(new Leg(info, party, loop()), written -> {});
+    Leg leg = add(new Leg(info, party, loop()));
     leg.watch(changed -> callbacks().progress(changed, accountSid(), dialled.progress()));
     Clock clock = loop().clock();
     clock.after(Duration.ZERO, () -> leg.advance(LegStatus.INITIATED));
@@ -187,32 +185,20 @@ final class Exchange {
     return leg;
   }
 
-  private Leg add(Leg leg, Consumer<Optional<Path>> written) {
+  private Leg add(Leg leg) {
     legs.put(leg.sid(), leg);
     live.add(leg);
     clock.start();
-    leg.watch(changed -> follow(changed, written));
+    leg.watch(this::follow);
     return leg;
   }
 
-  private void follow(Leg leg, Consumer<Optional<Path>> written) {
+  private void follow(Leg leg) {
     if (leg.connected()) {
-      parts
-          .recordings()
-          .of(leg.info(), loop().clock().now(), written)
-          .ifPresentOrElse(leg::record, () -> leg.watch(changed -> unrecorded(changed, written)));
+      parts.recordings().of(leg.info(), loop().clock().now()).ifPresent(leg::record);
     } else if (leg.status().terminal()) {
       live.remove(leg);
-      if (leg.answeredAt() == null) {
-        written.accept(Optional.empty());
-      }
       forget();
-    }
-  }
-
-  private static void unrecorded(Leg leg, Consumer<Optional<Path>> written) {
-    if (leg.status().terminal()) {
-      written.accept(Optional.empty());
     }
   }
 

@@ -1,0 +1,99 @@
+package org.cordboard.sim;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cordboard.config.Secret;
+import org.cordboard.sim.carrier.CarrierPlan;
+import org.cordboard.sim.carrier.DialKnobs;
+import org.cordboard.sim.carrier.NumberPlan;
+import org.cordboard.sim.carrier.WebhookKnobs;
+import org.cordboard.sim.media.MediaKnobs;
+
+/**
+ * The simulator's settings, section {@code sim}.
+ *
+ * @param host the API's address
+ * @param port the API's port; 0 picks a free one
+ * @param accountSid the one account
+ * @param authToken its token
+ * @param gatewayUrl where relative URLs of {@code numbers} start
+ * @param dataDir recordings go to {@code recordings/} in it
+ * @param recordAgents record dialled legs as well as callers
+ * @param seed of identifiers and chance
+ * @param numbers the customer's numbers, by E.164
+ */
+public record SimSettings(
+    String host,
+    int port,
+    String accountSid,
+    Secret authToken,
+    URI gatewayUrl,
+    Path dataDir,
+    boolean recordAgents,
+    long seed,
+    Map<String, Number> numbers,
+    MediaKnobs media,
+    WebhookKnobs webhooks,
+    DialKnobs dialing) {
+
+  /** Checks the ranges. */
+  public SimSettings {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("port must lie in 0…65535, not " + port);
+    }
+    if (!accountSid.matches("AC[0-9a-f]{32}")) {
+      throw new IllegalArgumentException(
+          "account-sid must be AC and 32 lower-case hexadecimal digits");
+    }
+    if (authToken.isEmpty()) {
+      throw new IllegalArgumentException("auth-token must not be empty");
+    }
+    if (!gatewayUrl.isAbsolute() || gatewayUrl.getHost() == null) {
+      throw new IllegalArgumentException(
+          "gateway-url must be absolute, such as http://127.0.0.1:8080");
+    }
+    for (String number : numbers.keySet()) {
+      if (!number.matches("\\+[0-9]{6,15}")) {
+        throw new IllegalArgumentException(
+            "numbers are written in E.164, such as \"+15550100002\", not " + number);
+      }
+    }
+    numbers = Map.copyOf(numbers);
+  }
+
+  /** What one number does; URLs absolute or relative to {@code gateway-url}, empty for none. */
+  public record Number(
+      String voiceUrl, String voiceMethod, String fallbackUrl, String statusCallback) {
+    /** Checks the method. */
+    public Number {
+      if (voiceUrl.isEmpty()) {
+        throw new IllegalArgumentException("voice-url must not be empty");
+      }
+      if (!voiceMethod.equals("GET") && !voiceMethod.equals("POST")) {
+        throw new IllegalArgumentException("voice-method must be GET or POST");
+      }
+    }
+  }
+
+  /** What the carrier itself needs of this. */
+  CarrierPlan carrier() {
+    Map<String, NumberPlan> plans = new LinkedHashMap<>();
+    numbers.forEach(
+        (number, given) ->
+            plans.put(
+                number,
+                new NumberPlan(
+                    absolute(given.voiceUrl()),
+                    given.voiceMethod(),
+                    absolute(given.fallbackUrl()),
+                    absolute(given.statusCallback()))));
+    return new CarrierPlan(
+        accountSid, authToken, seed, Map.copyOf(plans), media, webhooks, dialing);
+  }
+
+  private String absolute(String url) {
+    return url.isEmpty() ? "" : gatewayUrl.resolve(url).toString();
+  }
+}
