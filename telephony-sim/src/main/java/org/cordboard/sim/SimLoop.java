@@ -2,6 +2,7 @@ package org.cordboard.sim;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.internal.VertxInternal;
 import java.time.Duration;
 import java.time.Instant;
 import org.cordboard.config.Clock;
@@ -17,7 +18,7 @@ final class SimLoop implements Loop, Clock, AutoCloseable {
   private final SystemClock time = new SystemClock("sim-time");
 
   SimLoop(Vertx vertx) {
-    this.context = ((ContextInternal) vertx.getOrCreateContext()).unwrap();
+    this.context = ((VertxInternal) vertx).createEventLoopContext();
   }
 
   @Override
