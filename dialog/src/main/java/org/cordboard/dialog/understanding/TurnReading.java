@@ -27,6 +27,9 @@ public record TurnReading(
   /** The intent of a turn that nothing is known of. */
   public static final String UNKNOWN = "unknown";
 
+  /** As a candidate: the wish is likely none of the playbook's intents. Never the intent itself. */
+  public static final String OUT_OF_SCOPE = "out_of_scope";
+
   /** Copies the collections. */
   public TurnReading {
     candidates = List.copyOf(candidates);

@@ -1,0 +1,80 @@
+package org.cordboard.dialog.playbook;
+
+import java.util.Locale;
+
+/**
+ * A fixed thing to say, worded by the playbook under {@code texts} of {@code company.conf}. Several
+ * wordings are used in turn. {@code {company}} and {@code {persona}} are filled in when the
+ * playbook is loaded; other names in braces when it is said.
+ */
+public enum Text {
+  /** First words: the company, and that this is an AI. */
+  GREETING,
+  /** That the call is recorded; follows the greeting. */
+  RECORDING_NOTICE,
+  /** Asks what the call is about. */
+  OPENING_QUESTION,
+  /** The answer to "are you a robot?". */
+  IDENTITY,
+  /** After something was done. */
+  ANYTHING_ELSE,
+  /** Nothing could be made of the words; one wording for each time in a row. */
+  NOT_UNDERSTOOD,
+  /** Two intents are likely: {@code {first}} or {@code {second}}. */
+  AMBIGUOUS,
+  /** Nothing was said; one wording for each time in a row, three at least. */
+  SILENCE,
+  /** The documents do not answer, or the wish is outside what can be done. */
+  NOT_COVERED,
+  /** Offers a person. */
+  OFFER_PERSON,
+  /** The offer was declined. */
+  OFFER_DECLINED,
+  /** A person is being rung. */
+  TRANSFERRING,
+  /** Now and then while a person is being rung. */
+  TRANSFER_WAIT,
+  /** Nobody could be reached. */
+  NOBODY_FREE,
+  /** The person has handed the caller back. */
+  HANDED_BACK,
+  /** Danger to life: names the emergency number. */
+  EMERGENCY,
+  /** Before the transfer when somebody has died. */
+  CONDOLENCE,
+  /** Ends the call after the caller's goodbye. */
+  GOODBYE,
+  /** Answers thanks. */
+  WELCOME,
+  /** Abuse; one wording for each warning, two at least. */
+  ABUSE_WARNING,
+  /** Ends the call after the warnings. */
+  ABUSE_END,
+  /** The caller objected to being recorded, and recording has stopped. */
+  RECORDING_STOPPED,
+  /** The call goes on after the line was interrupted. */
+  RESUMED,
+  /** A part is failing. */
+  DEGRADED,
+  /** Bridges a short wait. */
+  FILLER,
+  /** The caller asked to wait. */
+  HOLDING,
+  /** Slower from now on. */
+  SLOWER,
+  /** Louder from now on. */
+  LOUDER,
+  /** The caller took something back. */
+  NEVER_MIND,
+  /** The caller corrected something and it is asked again. */
+  CORRECTED,
+  /** Nothing was said before, so there is nothing to repeat. */
+  NOTHING_TO_REPEAT,
+  /** Ends the call after the silence prompts. */
+  SILENCE_END;
+
+  /** As written in {@code company.conf}: {@code opening-question}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
