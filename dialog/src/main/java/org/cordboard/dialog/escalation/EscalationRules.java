@@ -174,7 +174,8 @@ public record EscalationRules(
   private static void alwaysOn(String rule, boolean enabled) {
     if (!enabled) {
       throw new IllegalArgumentException(
-          rule + " cannot be switched off: a caller who needs a person gets one; remove 'enabled'"
+          rule
+              + " cannot be switched off: a caller who needs a person gets one; remove 'enabled'"
               + " = false");
     }
   }

@@ -42,8 +42,7 @@ final class SignalRules {
       STAKES.forEach(
           (signal, reason) -> {
             if (reading.signals().contains(signal)) {
-              fired.add(
-                  new Escalation("R15", Effect.TRANSFER_NOW, reason, rules.stakes().skill()));
+              fired.add(new Escalation("R15", Effect.TRANSFER_NOW, reason, rules.stakes().skill()));
             }
           });
       String skill = rules.highStakes().get(reading.intent());
@@ -59,8 +58,7 @@ final class SignalRules {
     }
     if (reading.signals().contains(Signal.ASKS_FOR_PERSON)) {
       fired.add(
-          new Escalation(
-              "R14", Effect.TRANSFER_NOW, "asked for a person", rules.person().skill()));
+          new Escalation("R14", Effect.TRANSFER_NOW, "asked for a person", rules.person().skill()));
     }
     return fired;
   }

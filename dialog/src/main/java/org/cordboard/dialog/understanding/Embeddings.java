@@ -1,0 +1,65 @@
+package org.cordboard.dialog.understanding;
+
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sentence meanings as vectors of length 1, by MiniLM in this process. Blocking (about a
+ * millisecond a sentence) and shared: used on workers only. Loading takes about half a second.
+ */
+public final class Embeddings {
+  private final EmbeddingModel model;
+
+  /** Loads the model. The tokenizer's library is told to stay off the network. */
+  public Embeddings() {
+    stayOffline("ai.djl.offline");
+    stayOffline("OPT_OUT_TRACKING");
+    this.model = new AllMiniLmL6V2QuantizedEmbeddingModel();
+  }
+
+  private static void stayOffline(String property) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, "true");
+    }
+  }
+
+  /** The meaning of a text, of unit length. */
+  public float[] of(String text) {
+    return unit(model.embed(text).content().vector());
+  }
+
+  /** The meanings of many texts, in their order. */
+  public List<float[]> of(List<String> texts) {
+    if (texts.isEmpty()) {
+      return List.of();
+    }
+    List<TextSegment> segments = texts.stream().map(TextSegment::from).toList();
+    List<float[]> vectors = new ArrayList<>(texts.size());
+    for (Embedding embedding : model.embedAll(segments).content()) {
+      vectors.add(unit(embedding.vector()));
+    }
+    return vectors;
+  }
+
+  /** How near two meanings are: 1 is the same, 0 unrelated. */
+  public static double near(float[] one, float[] other) {
+    double sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += one[i] * other[i];
+    }
+    return sum;
+  }
+
+  private static float[] unit(float[] vector) {
+    double length = Math.sqrt(near(vector, vector));
+    float[] scaled = new float[vector.length];
+    for (int i = 0; i < vector.length; i++) {
+      scaled[i] = (float) (vector[i] / Math.max(length, 1e-9));
+    }
+    return scaled;
+  }
+}

@@ -1,0 +1,109 @@
+package org.cordboard.dialog.understanding;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.cordboard.dialog.Expecting;
+import org.cordboard.dialog.playbook.Intent;
+import org.cordboard.dialog.playbook.Playbook;
+import org.cordboard.dialog.understanding.TurnReading.Candidate;
+
+/**
+ * Understanding with no key and no network: sentence vectors and a classifier that learns the
+ * playbook's intents when it is made, slot rules, and word lists with sentence vectors for the
+ * signals. Blocking and shared: used on workers only.
+ */
+public final class LocalUnderstanding implements Understanding {
+  private static final int CANDIDATES = 3;
+  private static final int SHORTEST = 2; // words; one word alone has too little meaning
+
+  private final Embeddings embeddings;
+  private final UnderstandingSettings settings;
+  private final SignalDetector signals;
+  private final IntentClassifier intents;
+  private final Answers answers;
+  private final Moods moods;
+  private final double highValue;
+
+  /**
+   * Learns a playbook; takes up to a second.
+   *
+   * @param embeddings shared with the knowledge
+   */
+  public LocalUnderstanding(
+      Playbook playbook, Embeddings embeddings, UnderstandingSettings settings) {
+    Locale language = playbook.company().language();
+    this.embeddings = embeddings;
+    this.settings = settings;
+    BuiltInVectors builtIn = BuiltInVectors.load(embeddings);
+    SignalCatalog catalog = SignalCatalog.load(language, playbook.words());
+    this.signals = new SignalDetector(catalog, builtIn);
+    this.intents = learn(playbook.intents(), embeddings, builtIn.outOfScope());
+    this.answers = new Answers(language);
+    this.moods = new Moods(language);
+    this.highValue = playbook.rules().stakes().highValue();
+  }
+
+  private static IntentClassifier learn(
+      List<Intent> intents, Embeddings embeddings, List<float[]> others) {
+    Map<String, List<float[]>> examples = new LinkedHashMap<>();
+    for (Intent intent : intents) {
+      examples.put(intent.name(), embeddings.of(intent.examples()));
+    }
+    return IntentClassifier.train(examples, others);
+  }
+
+  @Override
+  public TurnReading read(String text, Expecting expecting) {
+    String normal = Words.normal(text);
+    float[] meaning = embeddings.of(text.isBlank() ? "." : text);
+    Map<String, String> slots = SlotRules.read(text, expecting);
+    Set<Signal> found = EnumSet.noneOf(Signal.class);
+    found.addAll(signals.find(normal, meaning));
+    if (cancelsMuch(normal, slots)) {
+      found.add(Signal.HIGH_VALUE_CANCELLATION);
+    }
+    List<Candidate> ranked = normal.isEmpty() ? List.of() : intents.rank(meaning);
+    Candidate best = best(ranked, normal);
+    return new TurnReading(
+        best.intent(),
+        best.confidence(),
+        likely(ranked, best),
+        slots,
+        moods.read(text, normal, found),
+        found,
+        answers.read(text, expecting));
+  }
+
+  private boolean cancelsMuch(String normal, Map<String, String> slots) {
+    String amount = slots.get("amount");
+    return amount != null && normal.contains(" cancel") && Double.parseDouble(amount) >= highValue;
+  }
+
+  private Candidate best(List<Candidate> ranked, String normal) {
+    if (ranked.isEmpty()) {
+      return new Candidate(TurnReading.UNKNOWN, 0);
+    }
+    Candidate first = ranked.get(0);
+    boolean tooShort = normal.trim().split(" ", -1).length < SHORTEST && first.confidence() < 0.8;
+    return first.intent().equals(TurnReading.OUT_OF_SCOPE)
+            || first.confidence() < settings.threshold()
+            || tooShort
+        ? new Candidate(TurnReading.UNKNOWN, first.confidence())
+        : first;
+  }
+
+  private static List<Candidate> likely(List<Candidate> ranked, Candidate best) {
+    List<Candidate> others = new ArrayList<>();
+    for (Candidate candidate : ranked) {
+      if (others.size() < CANDIDATES && !candidate.intent().equals(best.intent())) {
+        others.add(candidate);
+      }
+    }
+    return others;
+  }
+}

@@ -1,0 +1,107 @@
+package org.cordboard.dialog.understanding;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cordboard.dialog.Expecting;
+import org.cordboard.dialog.privacy.SpokenDigits;
+
+/**
+ * Reads slots from a caller's words: {@code order_number} (exactly six digits), {@code amount}
+ * ({@code 24.90}), {@code date}, {@code email}, {@code phone} (ten or eleven digits), {@code name}.
+ */
+final class SlotRules {
+  /** The slot of an order's number. */
+  static final String ORDER_NUMBER = "order_number";
+
+  private static final int ORDER_DIGITS = 6;
+  private static final Pattern CURRENCY =
+      Pattern.compile("^\\s*(dollar|buck|usd|pound|euro|cent)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAME =
+      Pattern.compile(
+          "\\b(?:my name is|my name's|name is|this is|i am called|call me|speaking with|i'm)\\s+"
+              + "([A-Z][a-z'’-]+(?:\\s+[A-Z][a-z'’-]+){0,2})");
+  private static final Pattern NAME_ASKED =
+      Pattern.compile(
+          "^(?:(?:um|uh|yes|yeah|sure|it's|it is|my name is|the name is|this is|i'm|i am)[,.]?\\s+)*"
+              + "([A-Za-z'’-]+(?:\\s+[A-Za-z'’-]+){0,2})[.!]?$",
+          Pattern.CASE_INSENSITIVE);
+
+  private SlotRules() {}
+
+  static Map<String, String> read(String text, Expecting expecting) {
+    Map<String, String> slots = new HashMap<>();
+    List<SpokenDigits.Run> runs = SpokenDigits.find(text);
+    Money.find(text).ifPresent(amount -> slots.put("amount", amount));
+    orderNumber(text, runs, expecting).ifPresent(number -> slots.put(ORDER_NUMBER, number));
+    phone(runs).ifPresent(number -> slots.put("phone", number));
+    SpokenEmail.find(text).ifPresent(address -> slots.put("email", address));
+    SpokenDates.find(text).ifPresent(date -> slots.put("date", date));
+    name(text, expecting).ifPresent(name -> slots.put("name", name));
+    return slots;
+  }
+
+  /** The last run of six digits; when the number was asked for, its pieces put together. */
+  private static Optional<String> orderNumber(
+      String text, List<SpokenDigits.Run> runs, Expecting expecting) {
+    String found = null;
+    StringBuilder all = new StringBuilder();
+    for (SpokenDigits.Run run : runs) {
+      if (!money(text, run)) {
+        all.append(run.digits());
+        if (run.digits().length() == ORDER_DIGITS) {
+          found = run.digits();
+        } else if (run.digits().length() == 2 * ORDER_DIGITS && repeated(run.digits())) {
+          found = run.digits().substring(0, ORDER_DIGITS);
+        }
+      }
+    }
+    if (found == null && expecting.slots().contains(ORDER_NUMBER) && all.length() == ORDER_DIGITS) {
+      found = all.toString();
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private static boolean repeated(String digits) {
+    return digits.substring(0, ORDER_DIGITS).equals(digits.substring(ORDER_DIGITS));
+  }
+
+  private static boolean money(String text, SpokenDigits.Run run) {
+    boolean before = run.start() > 0 && "$£€".indexOf(text.charAt(run.start() - 1)) >= 0;
+    return before || CURRENCY.matcher(text.substring(run.end())).find();
+  }
+
+  private static Optional<String> phone(List<SpokenDigits.Run> runs) {
+    return runs.stream()
+        .map(SpokenDigits.Run::digits)
+        .filter(digits -> digits.length() == 10 || digits.length() == 11)
+        .findFirst();
+  }
+
+  private static Optional<String> name(String text, Expecting expecting) {
+    Matcher said = NAME.matcher(text);
+    if (said.find()) {
+      return Optional.of(said.group(1));
+    }
+    Matcher asked = NAME_ASKED.matcher(text.strip());
+    if (expecting.slots().contains("name") && asked.matches()) {
+      return Optional.of(capitalised(asked.group(1)));
+    }
+    return Optional.empty();
+  }
+
+  private static String capitalised(String name) {
+    StringBuilder written = new StringBuilder();
+    for (String part : name.strip().split("\\s+")) {
+      written
+          .append(written.isEmpty() ? "" : " ")
+          .append(part.substring(0, 1).toUpperCase(Locale.ROOT))
+          .append(part.substring(1));
+    }
+    return written.toString();
+  }
+}
