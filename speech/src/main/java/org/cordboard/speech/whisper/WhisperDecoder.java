@@ -8,9 +8,9 @@ final class WhisperDecoder implements AutoCloseable {
   private static final double INVENTED_SECONDS =
       0.3; // shorter, and an often invented word is noise
 
-  private final WhisperEngine engine;
+  private final Decoding engine;
 
-  WhisperDecoder(WhisperEngine engine) {
+  WhisperDecoder(Decoding engine) {
     this.engine = engine;
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The native engine: one model for the process, and a state for each decode that runs at once.
  * Blocks for the length of a decode; only workers may call it.
  */
-final class WhisperEngine implements AutoCloseable {
+final class WhisperEngine implements Decoding {
   private final WhisperJNI jni;
   private final WhisperContext context;
   private final ConcurrentLinkedQueue<WhisperState> idle = new ConcurrentLinkedQueue<>();
@@ -65,13 +65,8 @@ final class WhisperEngine implements AutoCloseable {
     }
   }
 
-  /**
-   * Decodes 16 kHz audio into text as the model wrote it.
-   *
-   * @param audioContext the encoder's context; 0 for all of it
-   * @param prompt words that bias the decoder; empty for none
-   */
-  String decode(float[] audio, int audioContext, String prompt) {
+  @Override
+  public String decode(float[] audio, int audioContext, String prompt) {
     busy.incrementAndGet();
     WhisperState state = idle.poll();
     if (state == null) {

@@ -8,6 +8,8 @@ import org.cordboard.speech.SpeechSynthesizer;
 import org.cordboard.speech.file.SpeechFiles;
 import org.cordboard.speech.freetts.FreeTtsSettings;
 import org.cordboard.speech.freetts.FreeTtsSynthesizer;
+import org.cordboard.speech.scripted.ScriptedSynthesizer;
+import org.cordboard.speech.scripted.ScriptedVoiceSettings;
 import org.cordboard.speech.silero.SileroModel;
 import org.cordboard.speech.turn.BargeIn;
 import org.cordboard.speech.turn.EndpointingSettings;
@@ -61,7 +63,13 @@ public final class SpeechParts implements AutoCloseable {
 
   /** The voice engine alone: what only speaks need not wait for a recogniser. */
   public static SpeechSynthesizer synthesizer(Settings settings) {
-    return new FreeTtsSynthesizer(settings.bind("speech.freetts", FreeTtsSettings.class));
+    return switch (SpeechSettings.of(settings).synthesizer().type()) {
+      case FREETTS ->
+          new FreeTtsSynthesizer(settings.bind("speech.freetts", FreeTtsSettings.class));
+      case SCRIPTED ->
+          new ScriptedSynthesizer(
+              settings.bind("speech.scripted.voice", ScriptedVoiceSettings.class));
+    };
   }
 
   /** The engine that hears; shared by all calls. */

@@ -1,0 +1,211 @@
+package org.cordboard.speech.models;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordboard.speech.ModelException;
+
+/**
+ * The models that there are, and those in a folder of this machine. Fetching and verifying block;
+ * commands use it, never a loop.
+ */
+public final class ModelCatalog {
+  private final Path folder;
+  private final List<ModelEntry> entries;
+
+  /** The models that the product knows, kept in {@code folder}. */
+  public ModelCatalog(Path folder) {
+    this(folder, ModelEntry.known());
+  }
+
+  ModelCatalog(Path folder, List<ModelEntry> entries) {
+    this.folder = folder;
+    this.entries = List.copyOf(entries);
+  }
+
+  /** Hears how a fetch goes. */
+  public interface Progress {
+    /** {@code done} bytes have come, of {@code total}, which is −1 when it is not known. */
+    void at(long done, long total);
+  }
+
+  /** Every model and how it stands with it. */
+  public List<ModelState> list() {
+    return entries.stream().map(this::state).toList();
+  }
+
+  /** The first model of {@code engine} that was fetched. */
+  public Optional<Path> present(String engine) {
+    return list().stream()
+        .filter(state -> state.entry().engine().equals(engine))
+        .filter(state -> state.status() == ModelState.Status.PRESENT)
+        .map(ModelState::path)
+        .findFirst();
+  }
+
+  /**
+   * Fetches a model from its maker, checks it, and unpacks it. One that is there and whole is left
+   * as it is.
+   *
+   * @throws ModelException naming the model, what went wrong, and what to do
+   */
+  public ModelState fetch(String name, Progress progress) {
+    ModelEntry entry = entry(name);
+    ModelState before = state(entry);
+    if (before.status() == ModelState.Status.BUNDLED
+        || before.status() == ModelState.Status.PRESENT && faults(before).isEmpty()) {
+      return before;
+    }
+    URI url = entry.url().orElseThrow();
+    try {
+      Files.createDirectories(folder);
+      Path part = Files.createTempFile(folder, name, ".part");
+      try {
+        String sha256 = Download.into(url, part, progress);
+        check(entry, sha256);
+        install(entry, part, sha256);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException failed) {
+      throw new ModelException(
+          "model "
+              + name
+              + " cannot be fetched from "
+              + url
+              + ": "
+              + failed.getMessage()
+              + "; check the network, or unpack it yourself as "
+              + path(entry),
+          failed);
+    }
+    return state(entry);
+  }
+
+  /**
+   * Checks a model's files against what was recorded when they were fetched.
+   *
+   * @return one line that says that it is whole, and by which checksum
+   * @throws ModelException when it is absent or corrupt
+   */
+  public String verify(String name) {
+    ModelEntry entry = entry(name);
+    ModelState state = state(entry);
+    if (state.status() == ModelState.Status.BUNDLED) {
+      BundledModel.WHISPER_TINY_EN.file(folder);
+      return name + ": whole, sha256 " + BundledModel.WHISPER_TINY_EN.sha256();
+    }
+    if (state.status() == ModelState.Status.ABSENT) {
+      throw new ModelException(
+          "model "
+              + name
+              + " is not in "
+              + folder
+              + "; fetch it with 'cordboard models fetch "
+              + name
+              + "'");
+    }
+    List<String> faults = faults(state);
+    if (!faults.isEmpty()) {
+      throw new ModelException(
+          "model "
+              + name
+              + " is corrupt: "
+              + String.join(", ", faults)
+              + "; fetch it again with 'cordboard models fetch "
+              + name
+              + "'");
+    }
+    try {
+      String trust = entry.sha256().isPresent() ? "" : " (recorded at the first fetch)";
+      return name + ": whole, download sha256 " + Manifest.download(state.path()) + trust;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static void check(ModelEntry entry, String found) throws IOException {
+    if (entry.sha256().isPresent() && !entry.sha256().get().equals(found)) {
+      throw new IOException(
+          "its sha256 is "
+              + found
+              + ", must be "
+              + entry.sha256().get()
+              + ", so it was thrown away");
+    }
+  }
+
+  private void install(ModelEntry entry, Path part, String sha256) throws IOException {
+    Path target = path(entry);
+    remove(target);
+    if (!entry.archive()) {
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    } else {
+      Path unpacked = Files.createTempDirectory(folder, "unpack");
+      try {
+        Unzip.into(part, unpacked);
+        Path inner = unpacked.resolve(entry.name());
+        Files.move(Files.isDirectory(inner) ? inner : unpacked, target);
+      } finally {
+        remove(unpacked);
+      }
+    }
+    Manifest.write(target, sha256);
+  }
+
+  private static void remove(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(path)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+
+  private List<String> faults(ModelState state) {
+    try {
+      return Manifest.faults(state.path());
+    } catch (IOException unreadable) {
+      return List.of(Manifest.of(state.path()) + " cannot be read");
+    }
+  }
+
+  private ModelState state(ModelEntry entry) {
+    Path path = path(entry);
+    if (entry.url().isEmpty()) {
+      return new ModelState(entry, ModelState.Status.BUNDLED, path);
+    }
+    boolean there = Files.exists(path) && Files.isRegularFile(Manifest.of(path));
+    return new ModelState(
+        entry, there ? ModelState.Status.PRESENT : ModelState.Status.ABSENT, path);
+  }
+
+  private Path path(ModelEntry entry) {
+    return folder.resolve(entry.name());
+  }
+
+  private ModelEntry entry(String name) {
+    return entries.stream()
+        .filter(entry -> entry.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ModelException(
+                    "there is no model '"
+                        + name
+                        + "'; known are "
+                        + entries.stream()
+                            .map(ModelEntry::name)
+                            .collect(Collectors.joining(", "))));
+  }
+}

@@ -1,0 +1,32 @@
+package org.cordboard.speech.vosk;
+
+import java.util.Optional;
+import org.cordboard.speech.RecognitionStream.Expectation;
+
+/** Word lists, in the engine's JSON, for answers of a known form (English). */
+final class VoskGrammar {
+  private static final String DIGITS =
+      "[\"zero\", \"oh\", \"one\", \"two\", \"three\", \"four\", \"five\", \"six\", \"seven\","
+          + " \"eight\", \"nine\", \"ten\", \"eleven\", \"twelve\", \"thirteen\", \"fourteen\","
+          + " \"fifteen\", \"sixteen\", \"seventeen\", \"eighteen\", \"nineteen\", \"twenty\","
+          + " \"thirty\", \"forty\", \"fifty\", \"sixty\", \"seventy\", \"eighty\", \"ninety\","
+          + " \"hundred\", \"thousand\", \"double\", \"triple\", \"and\", \"it is\", \"it's\","
+          + " \"my\", \"the\", \"number\", \"is\", \"order\", \"agent\", \"person\", \"help\","
+          + " \"i\", \"don't\", \"know\", \"no\", \"yes\", \"[unk]\"]";
+  private static final String YES_NO =
+      "[\"yes\", \"no\", \"yeah\", \"yep\", \"nope\", \"sure\", \"okay\", \"correct\", \"right\","
+          + " \"that's right\", \"that is correct\", \"wrong\", \"not\", \"please\", \"thank you\","
+          + " \"thanks\", \"go ahead\", \"do it\", \"don't\", \"stop\", \"of course\","
+          + " \"absolutely\", \"i do\", \"i don't\", \"i think so\", \"it is\", \"it isn't\","
+          + " \"agent\", \"a person\", \"help\", \"[unk]\"]";
+
+  private VoskGrammar() {}
+
+  static Optional<String> of(Expectation expectation) {
+    return switch (expectation) {
+      case DIGITS -> Optional.of(DIGITS);
+      case YES_NO -> Optional.of(YES_NO);
+      case FREE, SPELLING -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package org.cordboard.speech.vosk;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigSyntax;
+import java.util.ArrayList;
+import java.util.List;
+import org.cordboard.speech.Transcript;
+
+/** Reads the engine's JSON. Pure. */
+final class VoskResult {
+  private static final String UNKNOWN = "[unk]";
+
+  private VoskResult() {}
+
+  /**
+   * The words of a result, with their places; {@code origin} is the stream position of the first
+   * sample that the engine was given.
+   */
+  static List<Transcript.Word> words(String json, long origin) {
+    Config result = parse(json);
+    List<Transcript.Word> words = new ArrayList<>();
+    if (!result.hasPath("result")) {
+      return words;
+    }
+    for (Config word : result.getConfigList("result")) {
+      String text = word.getString("word");
+      if (!text.equals(UNKNOWN)) {
+        double confidence = Math.max(0, Math.min(1, word.getDouble("conf")));
+        long start = origin + Math.round(word.getDouble("start") * 8_000);
+        long end = origin + Math.round(word.getDouble("end") * 8_000);
+        words.add(new Transcript.Word(text, confidence, start, end));
+      }
+    }
+    return words;
+  }
+
+  /** The words so far. */
+  static String partial(String json) {
+    Config result = parse(json);
+    return result.hasPath("partial")
+        ? result.getString("partial").replace(UNKNOWN, " ").replaceAll("\\s+", " ").trim()
+        : "";
+  }
+
+  private static Config parse(String json) {
+    try {
+      return ConfigFactory.parseString(
+          json, ConfigParseOptions.defaults().setSyntax(ConfigSyntax.JSON));
+    } catch (ConfigException broken) {
+      throw new IllegalStateException("the Vosk engine answered what is not JSON", broken);
+    }
+  }
+}
