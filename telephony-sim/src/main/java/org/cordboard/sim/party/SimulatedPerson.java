@@ -131,8 +131,8 @@ public final class SimulatedPerson implements Party {
     if (gone) {
       return;
     }
+    cue(new Cue.LineEnded(cause)); // before the note: what it means for the script comes first
     note(Kind.ENDED, cause, 0);
-    cue(new Cue.LineEnded(cause));
     gone = true;
     mouth.stop();
     if (ear != null) {
