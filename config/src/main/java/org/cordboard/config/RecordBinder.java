@@ -1,33 +1,26 @@
 package org.cordboard.config;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
-import com.typesafe.config.ConfigValueFactory;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
 /**
  * Binds HOCON to records. A component {@code decodeThreads} reads the key {@code decode-threads}.
- * Types: String, int, long, double, boolean, Duration, Path, URI, Locale, ZoneId, Secret, enums
- * ({@code END_OF_TURN} is written {@code end-of-turn}), records, and List, Map by name, and
- * Optional of these. Unknown keys are errors, so that a misspelt key is never ignored.
+ * Types: those of {@link Scalars}, records, and List, Map by name, and Optional of these. Unknown
+ * keys are errors, so that a misspelt key is never ignored.
  */
 final class RecordBinder {
   private final Config config;
@@ -47,7 +40,7 @@ final class RecordBinder {
 
   private Object record(String path, ConfigValue value, Class<?> type) {
     if (!(value instanceof ConfigObject object)) {
-      throw wrong(path, value, "a section { … }");
+      throw Scalars.wrong(path, value, "a section { … }");
     }
     RecordComponent[] components = type.getRecordComponents();
     Object[] arguments = new Object[components.length];
@@ -94,7 +87,7 @@ final class RecordBinder {
     if (raw.isRecord()) {
       return record(path, value, raw);
     }
-    return scalar(path, value, raw);
+    return Scalars.read(path, value, raw);
   }
 
   private Object generic(String path, ConfigValue value, ParameterizedType type) {
@@ -104,7 +97,7 @@ final class RecordBinder {
     }
     if (type.getRawType() == List.class) {
       if (!(value instanceof ConfigList list)) {
-        throw wrong(path, value, "a list [ … ]");
+        throw Scalars.wrong(path, value, "a list [ … ]");
       }
       List<Object> items = new ArrayList<>();
       for (int i = 0; i < list.size(); i++) {
@@ -114,7 +107,7 @@ final class RecordBinder {
     }
     if (type.getRawType() == Map.class) {
       if (!(value instanceof ConfigObject object)) {
-        throw wrong(path, value, "a section { … }");
+        throw Scalars.wrong(path, value, "a section { … }");
       }
       Map<String, Object> entries = new LinkedHashMap<>();
       for (String name : new TreeSet<>(object.keySet())) {
@@ -123,63 +116,9 @@ final class RecordBinder {
           entries.put(name, value(join(path, name), entry, last));
         }
       }
-      return java.util.Collections.unmodifiableMap(entries);
+      return Collections.unmodifiableMap(entries);
     }
     throw new IllegalArgumentException("settings cannot hold a " + type);
-  }
-
-  private Object scalar(String path, ConfigValue value, Class<?> type) {
-    try {
-      Config holder = value.atKey("v");
-      if (type == String.class) {
-        return holder.getString("v");
-      } else if (type == int.class) {
-        return holder.getInt("v");
-      } else if (type == long.class) {
-        return holder.getLong("v");
-      } else if (type == double.class) {
-        return holder.getDouble("v");
-      } else if (type == boolean.class) {
-        return holder.getBoolean("v");
-      } else if (type == Duration.class) {
-        return duration(path, value, holder);
-      } else if (type == Path.class) {
-        return Path.of(holder.getString("v"));
-      } else if (type == URI.class) {
-        return URI.create(holder.getString("v"));
-      } else if (type == Locale.class) {
-        return Locale.forLanguageTag(holder.getString("v"));
-      } else if (type == ZoneId.class) {
-        return ZoneId.of(holder.getString("v"));
-      } else if (type == Secret.class) {
-        return new Secret(holder.getString("v"));
-      } else if (type.isEnum()) {
-        return constant(path, value, type, holder.getString("v"));
-      }
-    } catch (ConfigException | IllegalArgumentException | java.time.DateTimeException mistaken) {
-      throw wrong(path, value, expected(type));
-    }
-    throw new IllegalArgumentException("settings cannot hold a " + type);
-  }
-
-  /** A bare number would silently mean milliseconds: a duration must carry its unit. */
-  private static Duration duration(String path, ConfigValue value, Config holder) {
-    if (String.valueOf(value.unwrapped()).matches("[0-9.]+")) {
-      throw wrong(path, value, "a duration with its unit, such as 250ms or 20s");
-    }
-    return holder.getDuration("v");
-  }
-
-  private static Object constant(String path, ConfigValue value, Class<?> type, String name) {
-    List<String> known = new ArrayList<>();
-    for (Object candidate : type.getEnumConstants()) {
-      String written = ((Enum<?>) candidate).name().toLowerCase(Locale.ROOT).replace('_', '-');
-      if (written.equals(name.toLowerCase(Locale.ROOT).replace('_', '-'))) {
-        return candidate;
-      }
-      known.add(written);
-    }
-    throw wrong(path, value, "one of " + String.join(", ", known));
   }
 
   private static Object construct(
@@ -195,31 +134,6 @@ final class RecordBinder {
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("cannot construct " + type, impossible);
     }
-  }
-
-  private static SettingsException wrong(String path, ConfigValue value, String expected) {
-    String shown =
-        value == ConfigValueFactory.fromAnyRef(null)
-            ? "nothing"
-            : value.valueType().toString().toLowerCase(Locale.ROOT);
-    return new SettingsException(
-        at(value) + ": '" + path + "' must be " + expected + ", not this " + shown);
-  }
-
-  private static String expected(Class<?> type) {
-    if (type == int.class || type == long.class) {
-      return "a whole number";
-    }
-    if (type == double.class) {
-      return "a number";
-    }
-    if (type == boolean.class) {
-      return "true or false";
-    }
-    if (type == Duration.class) {
-      return "a duration with its unit, such as 250ms or 20s";
-    }
-    return "a valid " + type.getSimpleName();
   }
 
   private static String at(ConfigValue value) {
