@@ -1,0 +1,63 @@
+// How names and figures of the program are said to people.
+
+const PHASES = {
+  RINGING: "Ringing", CONVERSING: "With the AI", TRANSFERRING: "Bringing in a person",
+  BRIDGED: "With a person", ENDED: "Ended",
+};
+const FLOORS = { LISTENING: "Listening", THINKING: "Thinking", SPEAKING: "Speaking" };
+const TRANSFERS = {
+  OFFERING: "Asking people", JOINING: "Joining", BRIDGED: "Joined", QUEUED: "In the queue",
+  RETURNED: "Back with the AI",
+};
+const OFFERS = {
+  DIALING: "Ringing", BRIEFING: "Answered, hears the brief", ACCEPTED: "Accepted", LOST: "Not needed any more",
+  REFUSED: "Declined", UNANSWERED: "No answer", MACHINE: "Voicemail", FAILED: "Could not be reached",
+};
+const SOURCES = {
+  PLAYBOOK: "A fixed text of the playbook", RULE: "A rule", TOOL: "A tool",
+  KNOWLEDGE: "The company's documents", MODEL: "The language model's own words",
+};
+const RULES = {
+  R11: "Frustration or anger", R12: "Outside what the AI can do", R13: "Going in circles",
+  R14: "The caller asked for a person", R15: "A high-stakes matter", R16: "A sensitive matter",
+  R17: "A part is failing",
+};
+const EFFECTS = { "offer": "a person was offered", "transfer-now": "transfer at once", "first-in-line": "first in line" };
+const OUTCOMES = {
+  CONVERSED: "Settled by the AI", TRANSFERRED: "Taken by a person", LEFT_WAITING: "Left while waiting",
+  ABANDONED: "Left before speaking", MENU: "Keypad menu, no room", STOPPED: "Gateway was stopped",
+  FAILED: "Failed on our side", MOVED: "Moved to another node",
+};
+
+export const sentence = (name) => {
+  const plain = String(name ?? "").replaceAll(/[_-]+/g, " ").replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+};
+const lookup = (table) => (name) => table[name] ?? sentence(name);
+
+export const phase = lookup(PHASES);
+export const floor = lookup(FLOORS);
+export const transfer = lookup(TRANSFERS);
+export const offer = lookup(OFFERS);
+export const source = (name) => SOURCES[String(name).toUpperCase()] ?? sentence(name);
+export const rule = (id) => RULES[id] ?? sentence(id);
+export const effect = lookup(EFFECTS);
+export const outcome = lookup(OUTCOMES);
+export const WHO = { caller: "Caller", ai: "AI", person: "Person" };
+
+export const clock = (iso) =>
+  iso ? new Date(iso).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" }) : "";
+
+export function span(fromIso, toIso) {
+  if (!fromIso) return "";
+  const end = toIso ? Date.parse(toIso) : Date.now();
+  const seconds = Math.max(0, Math.round((end - Date.parse(fromIso)) / 1000));
+  const two = (n) => String(n).padStart(2, "0");
+  const hours = Math.floor(seconds / 3600);
+  return `${hours ? hours + ":" : ""}${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
+export const short = (id) => (id.length > 8 ? "…" + id.slice(-6) : id);
+export const ms = (value) => (value >= 1000 ? (value / 1000).toFixed(1) + " s" : Math.round(value) + " ms");
+export const percent = (value) => Math.round(value * 100) + " %";
+export const level = (risk) => (risk >= 55 ? "high" : risk >= 25 ? "watch" : "calm");
