@@ -12,7 +12,7 @@ function head(summary) {
   const live = summary.phase !== "ENDED";
   return [
     h("div", {},
-      h("h2", {}, summary.intent ? words.sentence(summary.intent) : "Call"),
+      h("h2", {}, summary.topic ? words.sentence(summary.topic) : "Call"),
       h("p", { class: "sub" }, words.short(summary.call), " · ", words.clock(summary.startedAt), " · ",
         live ? words.span(summary.startedAt) : words.span(summary.startedAt, summary.endedAt))),
     h("p", { class: "chips" },

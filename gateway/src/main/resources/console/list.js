@@ -18,7 +18,7 @@ export function order(calls) {
     a.startedAt.localeCompare(b.startedAt));
 }
 
-export function spark(trend, width = 72, height = 20) {
+export function spark(trend, width = 52, height = 18) {
   if (!trend || trend.length < 2) return null;
   const step = (width - 4) / (trend.length - 1);
   const points = trend.map((anger, i) =>
@@ -37,7 +37,7 @@ function chip(tone, ...label) {
 function card(call, select) {
   const live = call.phase !== "ENDED";
   const level = live ? words.level(call.risk) : "over";
-  const title = call.intent ? words.sentence(call.intent) : live ? "New call" : "Call";
+  const title = call.topic ? words.sentence(call.topic) : live ? "New call" : "Call";
   const button = h("button", {
       class: `card ${level}`, type: "button", "aria-current": call.selected ? "true" : null,
       onclick: () => select(call.call), title: (call.riskReasons ?? []).join(", "),

@@ -15,7 +15,7 @@ function state(summary, view) {
       summary.phase === "CONVERSING" && summary.floor ? ["AI", words.floor(summary.floor)] : null,
       view.transfer ? ["Transfer", words.transfer(view.transfer)] : null,
       ...people,
-      summary.intent ? ["About", words.sentence(summary.intent)] : null,
+      summary.intent ? ["Last intent", words.sentence(summary.intent)] : null,
       ["Turns", String(summary.turns)],
       summary.to ? ["Dialled", summary.to] : null,
       view.company ? ["Playbook", view.company] : null));

@@ -46,7 +46,7 @@ export const outcome = lookup(OUTCOMES);
 export const WHO = { caller: "Caller", ai: "AI", person: "Person" };
 
 export const clock = (iso) =>
-  iso ? new Date(iso).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" }) : "";
+  iso ? new Date(iso).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false }) : "";
 
 export function span(fromIso, toIso) {
   if (!fromIso) return "";

@@ -19,6 +19,7 @@ final class CallProgress {
   private final Risk.Signs signs = new Risk.Signs();
   private String mood = "";
   private String intent = "";
+  private String topic = ""; // the intent that was last acted on, else the first
   private String lastWho = "";
   private String lastText = "";
   private String lastAt = "";
@@ -52,6 +53,7 @@ final class CallProgress {
           signs.toolsFailed++;
         }
       }
+      case "ToolIntended", "KnowledgeUsed" -> topic = intent.isEmpty() ? topic : intent;
       case "KnowledgeMissing" -> signs.misses++;
       case "PartDegraded" -> degraded = body.getString("part", "");
       case "TransferStarted" -> transfer = "OFFERING";
@@ -85,6 +87,7 @@ final class CallProgress {
     String now = body.getString("intent", "");
     signs.sameIntent = !now.isEmpty() && now.equals(intent) ? signs.sameIntent + 1 : 0;
     intent = now;
+    topic = topic.isEmpty() ? intent : topic;
   }
 
   /** Adds what this reading knows to a summary. */
@@ -98,7 +101,7 @@ final class CallProgress {
     Risk risk = phase.equals("ENDED") ? Risk.NONE : Risk.of(signs, quiet);
     summary.put("risk", risk.score()).put("riskReasons", new JsonArray(risk.reasons()));
     summary.put("mood", mood).put("trend", new JsonArray(new java.util.ArrayList<>(trend)));
-    summary.put("intent", intent).put("turns", turns);
+    summary.put("intent", intent).put("topic", topic).put("turns", turns);
     summary.put("lastWho", lastWho).put("lastText", lastText).put("lastAt", lastAt);
     summary.put("rule", rule).put("effect", effect);
     summary.put("transfer", transfer).put("offer", offer).put("agent", agent);

@@ -1,9 +1,12 @@
 package org.cordboard.gateway.http;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -37,8 +40,7 @@ public final class Listeners {
     Router router = Router.router(vertx);
     WebErrors.mount(router);
     new HealthRoutes(health, meters).mountHealth(router);
-    router.post().handler(bodies());
-    router.put().handler(bodies());
+    router.route().handler(bodies());
     routes.accept(router);
     return HttpListener.start(
         vertx, "the carrier", "gateway.http", http.host(), http.port(), options(), router);
@@ -63,7 +65,7 @@ public final class Listeners {
     router.route().handler(new SecurityHeaders());
     bind.login().ifPresent(login -> router.route().handler(login));
     new HealthRoutes(health, meters).mountMetrics(router);
-    router.post().handler(bodies());
+    router.route().handler(bodies());
     routes.accept(router);
     return HttpListener.start(
         vertx, "pages and API", section, bind.host(), bind.port(), options(), router);
@@ -75,8 +77,16 @@ public final class Listeners {
         .mapEmpty();
   }
 
-  private BodyHandler bodies() {
-    return BodyHandler.create(false).setBodyLimit(http.maxBodyBytes());
+  /** Reads bodies where there are any; a socket that is being upgraded must not be read. */
+  private Handler<RoutingContext> bodies() {
+    BodyHandler reader = BodyHandler.create(false).setBodyLimit(http.maxBodyBytes());
+    return request -> {
+      if (request.request().method().equals(HttpMethod.GET)) {
+        request.next();
+      } else {
+        reader.handle(request);
+      }
+    };
   }
 
   private HttpServerOptions options() {

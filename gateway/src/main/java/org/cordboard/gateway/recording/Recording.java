@@ -37,6 +37,7 @@ public final class Recording {
   private boolean muted;
   private boolean broken;
   private boolean closing;
+  private boolean finished;
   private long droppedBlocks;
   private int closeAttempts;
 
@@ -121,7 +122,7 @@ public final class Recording {
   }
 
   private void next() {
-    if (writing) {
+    if (writing || finished) {
       return;
     }
     List<StereoTimeline.Block> batch = broken ? List.of() : List.copyOf(waiting);
@@ -178,6 +179,7 @@ public final class Recording {
   }
 
   private void finish() {
+    finished = true;
     Runnable then = closed;
     closed = null;
     if (then != null) {

@@ -182,7 +182,9 @@ public final class ConsoleShow {
         true);
     caller(call, 3, "yes I want to speak to a person", 0.96, "person", "angry", 0.66);
     add(call, new DialogEvent.EscalationFired("R14", "transfer-now", "asked for a person", 3));
-    add(call, new HandoffEvent.TransferStarted("tr1", "R14", "asked for a person", false));
+    add(
+        call,
+        new HandoffEvent.TransferStarted("tr1", "R14", "asked for a person", false, "billing"));
     feed.phase(call, "TRANSFERRING");
     add(call, new HandoffEvent.BriefPrepared("tr1", brief()));
     add(call, new HandoffEvent.DialIntended("tr1", "of1", "a7", "Sam"));
