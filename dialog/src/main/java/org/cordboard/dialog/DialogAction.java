@@ -32,6 +32,16 @@ public sealed interface DialogAction {
       implements DialogAction {}
 
   /**
+   * The caller no longer wants a person: the transfer is to be called off if nobody has come yet.
+   */
+  record CallOff() implements DialogAction {}
+
+  /**
+   * The caller objected to being recorded: recording stops now and what was recorded is dropped.
+   */
+  record StopRecording() implements DialogAction {}
+
+  /**
    * End the call, after what was said has been heard.
    *
    * @param rule the named rule that allows it (R41), such as {@code goodbye}

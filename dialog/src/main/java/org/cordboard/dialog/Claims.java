@@ -1,0 +1,36 @@
+package org.cordboard.dialog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What the AI may never say: that it is human, and what the settings add. Every sentence passes
+ * here before it is spoken (R2, R5). Pure.
+ */
+final class Claims {
+  private static final List<String> ALWAYS =
+      List.of(
+          "\\b(i'?m|i am|this is) (really |actually |just )?(a |an )?(real |live |actual )?"
+              + "(human|person|man|woman)\\b",
+          "\\b(i'?m|i am) not (a |an )?(ai|a\\.i\\.|robot|bot|machine|computer|artificial)\\b",
+          "\\byou('re| are) (talking|speaking) (to|with) (a |an )?(real |live )?(human|person)\\b");
+
+  private final List<Pattern> forbidden = new ArrayList<>();
+
+  /** The claims that are always forbidden and these regular expressions. */
+  Claims(List<String> more) {
+    for (String expression : ALWAYS) {
+      forbidden.add(Pattern.compile(expression, Pattern.CASE_INSENSITIVE));
+    }
+    for (String expression : more) {
+      forbidden.add(Pattern.compile(expression, Pattern.CASE_INSENSITIVE));
+    }
+  }
+
+  /** True when {@code sentence} may be said. */
+  boolean allow(String sentence) {
+    String plain = sentence.replace('\u2019', '\'');
+    return forbidden.stream().noneMatch(claim -> claim.matcher(plain).find());
+  }
+}

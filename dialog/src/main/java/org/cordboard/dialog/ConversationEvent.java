@@ -1,0 +1,66 @@
+package org.cordboard.dialog;
+
+import java.util.List;
+import java.util.Map;
+import org.cordboard.dialog.knowledge.Knowledge;
+import org.cordboard.dialog.ledger.Commit;
+import org.cordboard.dialog.tools.ToolCall;
+import org.cordboard.dialog.understanding.TurnReading;
+
+/**
+ * What happens to a conversation. Answers to work that was asked for carry the generation of the
+ * asking; a later generation makes them stale.
+ */
+sealed interface ConversationEvent {
+  record Started() implements ConversationEvent {}
+
+  record Resumed() implements ConversationEvent {}
+
+  record TurnTaken(CallerTurn turn) implements ConversationEvent {}
+
+  record TurnUnderstood(long generation, TurnReading reading) implements ConversationEvent {}
+
+  record Committed(AfterCommit next, Commit commit) implements ConversationEvent {}
+
+  record PassagesFound(long generation, List<Knowledge.Passage> passages)
+      implements ConversationEvent {}
+
+  record ModelText(long generation, String delta) implements ConversationEvent {}
+
+  /** The model's answer is complete; it asks for these tools. */
+  record ModelAnswered(long generation, List<ToolRequest> requests) implements ConversationEvent {}
+
+  record ModelFailed(long generation, String how) implements ConversationEvent {}
+
+  /** Nothing has come from the model for the filler's time. */
+  record ModelSlow(long generation) implements ConversationEvent {}
+
+  record FactsFound(ToolCall call, long generation, Map<String, String> facts)
+      implements ConversationEvent {}
+
+  record ToolAnswered(ToolCall call, long generation, boolean ok, Map<String, String> facts)
+      implements ConversationEvent {}
+
+  record Interrupted() implements ConversationEvent {}
+
+  record Heard(long prompt, String text, boolean whole) implements ConversationEvent {}
+
+  record Silent(int times) implements ConversationEvent {}
+
+  record NotUnderstood(boolean engineFailed) implements ConversationEvent {}
+
+  record Degraded(String part) implements ConversationEvent {}
+
+  record StoreChanged(boolean degraded) implements ConversationEvent {}
+
+  record TransferStarted() implements ConversationEvent {}
+
+  record TransferReturned(String reason) implements ConversationEvent {}
+
+  record Hinted(String text) implements ConversationEvent {}
+
+  record Closed() implements ConversationEvent {}
+
+  /** A tool that a model asked for, arguments as it wrote them. */
+  record ToolRequest(String tool, Map<String, String> arguments) {}
+}

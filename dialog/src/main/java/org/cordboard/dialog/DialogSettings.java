@@ -1,0 +1,50 @@
+package org.cordboard.dialog;
+
+import java.util.List;
+import org.cordboard.dialog.model.ModelSettings;
+
+/**
+ * The section {@code dialog}: see {@code reference.conf} for what each key means.
+ *
+ * @param turns thresholds of the conversation
+ * @param forbiddenClaims regular expressions that no sentence may match
+ * @param workers how much of it runs at once
+ * @param model the language model
+ */
+public record DialogSettings(
+    Turns turns, List<String> forbiddenClaims, Threads workers, ModelSettings model) {
+
+  /**
+   * Thresholds.
+   *
+   * @param confirmConfidence of the recogniser, below which a yes to a read-back is asked for again
+   * @param wrongNumbers numbers of orders that do not exist before a person is offered
+   * @param toolRounds answers of tools in one turn before the model is stopped
+   */
+  public record Turns(double confirmConfidence, int wrongNumbers, int toolRounds) {
+    /** Checks the ranges. */
+    public Turns {
+      if (confirmConfidence < 0 || confirmConfidence > 1) {
+        throw new IllegalArgumentException("confirm-confidence must lie between 0 and 1");
+      }
+      if (wrongNumbers < 1 || toolRounds < 1) {
+        throw new IllegalArgumentException("wrong-numbers and tool-rounds must be at least 1");
+      }
+    }
+  }
+
+  /**
+   * The pool for readings, retrieval, models and tools.
+   *
+   * @param threads at once
+   * @param queue waiting beyond them; more are refused
+   */
+  public record Threads(int threads, int queue) {
+    /** Checks the ranges. */
+    public Threads {
+      if (threads < 1 || queue < 1) {
+        throw new IllegalArgumentException("threads and queue must be at least 1");
+      }
+    }
+  }
+}

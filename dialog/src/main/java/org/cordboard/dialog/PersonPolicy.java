@@ -1,0 +1,112 @@
+package org.cordboard.dialog;
+
+import org.cordboard.dialog.escalation.Escalation;
+import org.cordboard.dialog.playbook.Intent;
+import org.cordboard.dialog.playbook.Text;
+import org.cordboard.dialog.understanding.Signal;
+import org.cordboard.dialog.understanding.TurnReading;
+
+/** A rule's effect, the wait for a person, and what happens when nobody comes. */
+final class PersonPolicy {
+
+  /** The firing is on the ledger: does what the rule demands. */
+  void escalate(Step step, Escalation fired) {
+    if (fired.effect() == Escalation.Effect.OFFER) {
+      step.say(
+          step.script
+              .playbook()
+              .company()
+              .say(fired.rule().equals("R17") ? Text.DEGRADED : Text.OFFER_PERSON),
+          Expecting.YES_NO,
+          new Why(Why.Source.RULE, fired.rule()));
+    } else {
+      bringIn(step, fired);
+    }
+    step.done();
+  }
+
+  /** Says that a person is coming, and asks for one. */
+  static void bringIn(Step step, Escalation fired) {
+    boolean first = fired.effect() == Escalation.Effect.FIRST_IN_LINE;
+    Why why = new Why(Why.Source.RULE, fired.rule());
+    if (first) {
+      emergency(step);
+    } else {
+      if (step.state.reading.signals().contains(Signal.BEREAVEMENT)) {
+        step.say(step.script.playbook().company().say(Text.CONDOLENCE), Expecting.ANYTHING, why);
+      }
+      step.say(step.script.playbook().company().say(Text.TRANSFERRING), Expecting.ANYTHING, why);
+    }
+    step.out(new DialogAction.Escalate(fired.rule(), first, fired.reason(), skill(step, fired)));
+  }
+
+  static void emergency(Step step) {
+    step.say(
+        step.script.playbook().company().say(Text.EMERGENCY),
+        false,
+        Expecting.ANYTHING,
+        new Why(Why.Source.RULE, "R16"));
+  }
+
+  private static String skill(Step step, Escalation fired) {
+    if (!fired.skill().isEmpty()) {
+      return fired.skill();
+    }
+    return step.script.playbook().intent(step.state.topic).map(Intent::skill).orElse("");
+  }
+
+  /** The caller speaks while a person is being rung; false when it is to be answered as usual. */
+  boolean whileWaiting(Step step, TurnReading reading) {
+    ConversationState state = step.state;
+    if (state.escalated == null && !state.waiting) {
+      return false;
+    }
+    boolean off =
+        reading.signals().contains(Signal.NEVER_MIND) || reading.signals().contains(Signal.GOODBYE);
+    if (off && state.danger) {
+      emergency(step);
+      step.done();
+      return true;
+    } else if (reading.signals().contains(Signal.NEVER_MIND)) {
+      state.waiting = false;
+      step.out(new DialogAction.CallOff());
+      step.say(
+          step.script.playbook().company().say(Text.NEVER_MIND),
+          Expecting.ANYTHING,
+          new Why(Why.Source.RULE, LedgerFold.RETURNED));
+      step.done();
+      return true;
+    } else if (reading.intent().equals(TurnReading.UNKNOWN) && reading.signals().isEmpty()
+        || reading.signals().contains(Signal.ASKS_FOR_PERSON)
+        || reading.signals().contains(Signal.THANKS)) {
+      step.say(Text.TRANSFER_WAIT);
+      step.done();
+      return true;
+    }
+    return false;
+  }
+
+  /** The caller is with the AI again. */
+  void returned(Step step, String reason) {
+    ConversationState state = step.state;
+    boolean wasWaiting = state.waiting || state.escalated != null;
+    Escalation wanted = state.escalated;
+    state.waiting = false;
+    state.turnExpecting = Expecting.ANYTHING;
+    if (reason.equals("handed-back")) {
+      step.say(
+          step.script.playbook().company().say(Text.HANDED_BACK),
+          Expecting.ANYTHING,
+          new Why(Why.Source.PLAYBOOK, LedgerFold.RETURNED));
+    } else if (state.danger && wanted != null) {
+      bringIn(step, wanted);
+    } else if (wasWaiting) {
+      boolean canTake = step.script.tools().find(ToolPolicy.LEAVE_MESSAGE).isPresent();
+      step.say(
+          step.script.playbook().company().say(Text.NOBODY_FREE),
+          canTake ? Expecting.YES_NO : Expecting.ANYTHING,
+          new Why(Why.Source.PLAYBOOK, canTake ? LedgerFold.MESSAGE_OFFER : LedgerFold.RETURNED));
+    }
+    step.done();
+  }
+}

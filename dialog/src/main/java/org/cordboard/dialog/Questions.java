@@ -1,0 +1,37 @@
+package org.cordboard.dialog;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.cordboard.dialog.tools.ToolCatalog;
+import org.cordboard.dialog.tools.ToolDefinition;
+
+/**
+ * Guesses from a free sentence what will be answered: a model writes questions without saying what
+ * it expects. Pure.
+ */
+final class Questions {
+  private static final Pattern YES_NO =
+      Pattern.compile(
+          "^(is|are|was|were|do|does|did|would|will|can|could|shall|should|have|has|may)\\b.*\\?$");
+
+  private Questions() {}
+
+  /** What {@code sentence} expects: the digits of a slot that it names, yes or no, or anything. */
+  static Expecting expecting(String sentence, ToolCatalog tools) {
+    String plain = sentence.toLowerCase(Locale.ROOT).trim();
+    boolean asks = plain.endsWith("?") || plain.startsWith("please ");
+    if (!asks) {
+      return Expecting.ANYTHING;
+    }
+    for (ToolDefinition tool : tools.all()) {
+      for (ToolDefinition.Parameter parameter : tool.parameters().values()) {
+        if (parameter.digits() && plain.contains(parameter.slot().replace('_', ' '))) {
+          return Expecting.digits(parameter.slot());
+        }
+      }
+    }
+    String lastClause = plain.substring(plain.lastIndexOf(',') + 1).trim();
+    boolean yesNo = YES_NO.matcher(plain).find() || YES_NO.matcher(lastClause).find();
+    return yesNo && !plain.contains(" or ") ? Expecting.YES_NO : Expecting.ANYTHING;
+  }
+}

@@ -1,0 +1,92 @@
+package org.cordboard.dialog;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cordboard.dialog.ConversationState.Said;
+import org.cordboard.dialog.escalation.EscalationInput;
+import org.cordboard.dialog.playbook.Text;
+
+/** Silence, words that nothing could be made of, and parts that fail: degrades towards a person. */
+final class Troubles {
+  private static final String SILENCE = "R41 silence";
+  private static final String UNCLEAR = "not understood";
+  private static final int PROMPTS = 3; // before silence ends a call (R41)
+  private static final int PATIENCE = 2; // silences that are let pass after "hold on"
+
+  void silent(Step step, int inARow) {
+    ConversationState state = step.state;
+    int times = state.holding ? inARow - PATIENCE : inARow;
+    if (state.waiting || state.escalated != null || state.answering) {
+      return; // the AI speaks only when spoken to, or is about to speak anyway
+    }
+    if (state.danger) {
+      PersonPolicy.emergency(step);
+    } else if (times > PROMPTS) {
+      step.say(Text.SILENCE_END);
+      step.out(new DialogAction.HangUp("silence"));
+    } else if (times > 0) {
+      marked(step, Text.SILENCE, times, SILENCE);
+      if (times < PROMPTS) {
+        lastQuestion(step);
+      }
+    }
+    step.done();
+  }
+
+  void notUnderstood(Step step, boolean engineFailed) {
+    ConversationState state = step.state;
+    step.nextGeneration();
+    step.act(new ConversationAction.StopModel());
+    state.notUnderstood++;
+    EscalationInput input =
+        engineFailed
+            ? new EscalationInput.PartFailed("recogniser")
+            : new EscalationInput.TurnRead(state.turn, Conversation.NOTHING_READ, "");
+    if (step.escalates(input, false)) {
+      return;
+    }
+    marked(step, Text.NOT_UNDERSTOOD, state.notUnderstood, UNCLEAR);
+    lastQuestion(step);
+    step.done();
+  }
+
+  void degraded(Step step, String part) {
+    step.append(new DialogEvent.PartDegraded(part, "person offered"));
+    step.escalates(new EscalationInput.PartFailed(part), false);
+  }
+
+  void store(Step step, boolean degraded) {
+    boolean news = degraded && !step.state.storeDegraded;
+    step.state.storeDegraded = degraded;
+    if (news) {
+      step.append(new DialogEvent.PartDegraded("store", "no effects until it answers"));
+    }
+  }
+
+  private static void marked(Step step, Text text, int times, String detail) {
+    step.say(
+        step.script.playbook().company().say(text, times),
+        Expecting.ANYTHING,
+        new Why(Why.Source.RULE, detail));
+  }
+
+  /** Says the last thing again that was a question, if there was one. */
+  private static void lastQuestion(Step step) {
+    List<Said> all = new ArrayList<>(step.state.saidBefore);
+    all.addAll(step.state.said);
+    Said question = null;
+    for (Said said : all) {
+      String detail = said.why().detail();
+      if (!detail.equals(SILENCE) && !detail.equals(UNCLEAR) && asks(said)) {
+        question = said;
+      }
+    }
+    if (question != null) {
+      step.repeat(List.of(question));
+    }
+  }
+
+  private static boolean asks(Said said) {
+    return said.text().contains("?") || !said.expecting().equals(Expecting.ANYTHING);
+  }
+}

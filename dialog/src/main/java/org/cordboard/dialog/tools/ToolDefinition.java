@@ -1,0 +1,120 @@
+package org.cordboard.dialog.tools;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One tool of the playbook: what the model is told of it, and what it takes to use it. Read from
+ * {@code tools/NAME.conf}.
+ *
+ * @param name as the model calls it
+ * @param description for the model
+ * @param label what it is for, in the caller's words: "the status of an order"
+ * @param backend the system that does it: {@code orders} or {@code messages}
+ * @param level the least level of identification
+ * @param irreversible true when it is confirmed and done once
+ * @param parameters by name
+ * @param rules what must hold of the looked-up facts, in order; the first that fails refuses
+ * @param limit above which a person decides
+ * @param confirm the read-back of an irreversible tool, a {@link Template}
+ * @param resultBy the fact that picks the result's sentence
+ * @param results sentences by that fact's value, {@link Template}s; {@code other} when none fits
+ */
+public record ToolDefinition(
+    String name,
+    String description,
+    String label,
+    String backend,
+    Level level,
+    boolean irreversible,
+    Map<String, Parameter> parameters,
+    List<Rule> rules,
+    Optional<Limit> limit,
+    Optional<String> confirm,
+    String resultBy,
+    Map<String, String> results) {
+
+  /** Checks that what is irreversible can be read back. */
+  public ToolDefinition {
+    if (!name.matches("[a-z][a-z_]{1,40}")) {
+      throw new IllegalArgumentException("name must be small letters and underscores");
+    }
+    if (irreversible && confirm.isEmpty()) {
+      throw new IllegalArgumentException("an irreversible tool needs 'confirm', its read-back");
+    }
+    if (!results.containsKey("other")) {
+      throw new IllegalArgumentException("'results' needs the sentence 'other'");
+    }
+  }
+
+  /** The sentence that tells the caller what came of it. */
+  public String spokenResult(Map<String, String> facts) {
+    String chosen = results.get(facts.getOrDefault(resultBy, "other"));
+    return Template.fill(chosen == null ? results.getOrDefault("other", "") : chosen, facts);
+  }
+
+  /**
+   * One argument.
+   *
+   * @param slot the slot that fills it; its value must have been said by the caller
+   * @param description for the model
+   * @param ask the question that asks the caller for it
+   * @param pattern the whole value, a regular expression
+   */
+  public record Parameter(String slot, String description, String ask, String pattern) {
+    /** Checks the pattern. */
+    public Parameter {
+      Pattern.compile(pattern);
+    }
+
+    /** True when the value is digits. */
+    public boolean digits() {
+      return pattern.startsWith("[0-9]");
+    }
+
+    /** True when {@code value} has the parameter's form. */
+    public boolean accepts(String value) {
+      return Pattern.matches(pattern, value);
+    }
+  }
+
+  /**
+   * Something that must hold of a fact.
+   *
+   * @param fact its name
+   * @param is the value it must have
+   * @param within the time since that date may be at most this
+   * @param otherwise what the caller is told when it does not hold, a {@link Template}
+   */
+  public record Rule(
+      String fact, Optional<String> is, Optional<Duration> within, String otherwise) {
+    /** Checks that there is exactly one condition. */
+    public Rule {
+      if (is.isPresent() == within.isPresent()) {
+        throw new IllegalArgumentException("a rule has either 'is' or 'within'");
+      }
+    }
+  }
+
+  /**
+   * Above it the AI may not act alone.
+   *
+   * @param fact the amount
+   * @param atMost in the fact's currency
+   * @param rule the escalation rule that takes over
+   * @param reason in a few words, for the brief
+   * @param say what the caller is told
+   */
+  public record Limit(String fact, String atMost, String rule, String reason, String say) {
+    /** Checks the amount. */
+    public Limit {
+      if (new BigDecimal(atMost).signum() < 0) {
+        throw new IllegalArgumentException("at-most cannot be negative");
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.cordboard.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+
+  @Test
+  void aSentenceIsCutWhenTheNextBegins() {
+    Sentences.Cut cut = Sentences.cut("It left us. It is due on Mon");
+
+    assertThat(cut.complete()).containsExactly("It left us.");
+    assertThat(cut.rest()).isEqualTo("It is due on Mon");
+  }
+
+  @Test
+  void aFullStopAtTheEndWaitsForWhatFollows() {
+    assertThat(Sentences.cut("It costs 24.").complete()).isEmpty();
+  }
+
+  @Test
+  void amountsAndAbbreviationsAreNotCut() {
+    assertThat(Sentences.cut("It costs 24.90 in all, ask Dr. Miller. Fine? ").complete())
+        .containsExactly("It costs 24.90 in all, ask Dr. Miller.", "Fine?");
+  }
+
+  @Test
+  void aLineEndsASentence() {
+    assertThat(Sentences.cut("First\nSecond").complete()).containsExactly("First");
+  }
+}

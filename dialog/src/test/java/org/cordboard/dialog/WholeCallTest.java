@@ -1,0 +1,42 @@
+package org.cordboard.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WholeCallTest {
+  private final Rehearsal call = new Rehearsal().start();
+
+  private String tell(String words) {
+    String answer = call.say(words);
+    System.out.println("> " + words + "\n< " + answer + "   " + call.prompt().expecting());
+    return answer;
+  }
+
+  @Test
+  void statusRefundQuestionAndPersonInOneCall() {
+    System.out.println("< " + call.answer());
+    assertThat(call.answer()).contains("AI assistant", "recorded", "How can I help?");
+
+    assertThat(tell("Hi, I'd like to know where my order is")).contains("order number");
+    assertThat(call.prompt().expecting()).isEqualTo(Expecting.digits("order_number"));
+
+    assertThat(tell("four eight one nine two seven"))
+        .contains("Order 4 8 1, 9 2 7", "was delivered on Tuesday the thirtieth of December");
+
+    assertThat(tell("Can I get a refund for it please"))
+        .contains("twenty-four dollars and ninety cents", "Shall I go ahead?");
+    assertThat(call.prompt().expecting()).isEqualTo(Expecting.YES_NO);
+    assertThat(call.refunded("481927")).isFalse();
+
+    assertThat(tell("Yes please")).contains("refunded twenty-four dollars and ninety cents");
+    assertThat(call.refunded("481927")).isTrue();
+
+    assertThat(tell("How long do I have to return something?")).contains("60 days");
+
+    assertThat(tell("I want to speak to a person")).contains("getting someone");
+    assertThat(call.actions(DialogAction.Escalate.class))
+        .singleElement()
+        .satisfies(up -> assertThat(up.rule()).isEqualTo("R14"));
+  }
+}
