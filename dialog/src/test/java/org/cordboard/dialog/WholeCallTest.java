@@ -9,13 +9,11 @@ class WholeCallTest {
 
   private String tell(String words) {
     String answer = call.say(words);
-    System.out.println("> " + words + "\n< " + answer + "   " + call.prompt().expecting());
     return answer;
   }
 
   @Test
   void statusRefundQuestionAndPersonInOneCall() {
-    System.out.println("< " + call.answer());
     assertThat(call.answer()).contains("AI assistant", "recorded", "How can I help?");
 
     assertThat(tell("Hi, I'd like to know where my order is")).contains("order number");
