@@ -1,0 +1,107 @@
+package org.cordboard.gateway.twilio;
+
+import com.twilio.exception.ApiException;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.rest.api.v2010.account.CallCreator;
+import com.twilio.type.PhoneNumber;
+import com.twilio.type.Twiml;
+import java.net.URI;
+import java.util.List;
+import org.cordboard.dialog.CallId;
+import org.cordboard.gateway.twilio.CarrierHttp.CarrierSilence;
+import org.cordboard.handoff.CarrierRefusal;
+
+/**
+ * The carrier's REST API as far as it is needed, through its SDK. Every method blocks, sends one
+ * request, and throws {@link CarrierRefusal} when nothing has happened, anything else when that is
+ * unknown. Messages carry the carrier's codes, never its texts, which quote numbers.
+ */
+final class CarrierApi {
+  private static final int NOT_IN_PROGRESS = 21220;
+  private static final int NOT_FOUND = 20404;
+
+  private final TwilioSettings settings;
+  private final TwilioUrls urls;
+  private final TwilioRestClient client;
+
+  CarrierApi(TwilioSettings settings) {
+    this.settings = settings;
+    this.urls = new TwilioUrls(settings);
+    this.client =
+        new TwilioRestClient.Builder(settings.accountSid(), settings.authToken().reveal())
+            .accountSid(settings.accountSid())
+            .httpClient(
+                new CarrierHttp(
+                    settings.apiUrl(), settings.connectTimeout(), settings.requestTimeout()))
+            .build();
+  }
+
+  /** Dials an agent; the leg's SID. */
+  String dial(CallId call, String offer, String to) {
+    CallCreator creator =
+        Call.creator(
+                new PhoneNumber(to),
+                new PhoneNumber(settings.fromNumber()),
+                URI.create(urls.ofOffer(TwilioUrls.OFFER_BRIEF, call, offer)))
+            .setTimeout((int) settings.ring().toSeconds())
+            .setStatusCallback(URI.create(urls.ofOffer(TwilioUrls.OFFER_STATUS, call, offer)))
+            .setStatusCallbackEvent(List.of("initiated", "ringing", "answered", "completed"));
+    if (settings.machineDetection()) {
+      creator.setMachineDetection("Enable");
+    }
+    try {
+      return creator.create(client).getSid();
+    } catch (ApiException failure) {
+      throw explained("dial", failure);
+    }
+  }
+
+  /** Ends a leg in whatever state; false when it had ended. */
+  boolean end(String callSid) {
+    return update("end", callSid, null);
+  }
+
+  /** Gives a call in progress a new document; false when it has ended. */
+  boolean redirect(String callSid, String twiml) {
+    return update("redirect", callSid, twiml);
+  }
+
+  private boolean update(
+      String what, String callSid, @org.jspecify.annotations.Nullable String twiml) {
+    try {
+      if (twiml == null) {
+        Call.updater(callSid).setStatus(Call.UpdateStatus.COMPLETED).update(client);
+      } else {
+        Call.updater(callSid).setTwiml(new Twiml(twiml)).update(client);
+      }
+      return true;
+    } catch (ApiException failure) {
+      Integer code = failure.getCode();
+      if (code != null && (code == NOT_IN_PROGRESS || code == NOT_FOUND)) {
+        return false;
+      }
+      throw explained(what, failure);
+    }
+  }
+
+  private static RuntimeException explained(String what, ApiException failure) {
+    Integer status = failure.getStatusCode();
+    if (status == null || status >= 500) {
+      return new CarrierSilence(
+          "the carrier failed to " + what + " a leg (HTTP " + status + ")", failure);
+    }
+    String fix =
+        status == 401
+            ? "; check gateway.twilio.account-sid and gateway.twilio.auth-token"
+            : "; see https://www.twilio.com/docs/errors/" + failure.getCode();
+    return new CarrierRefusal(
+        "the carrier refused to "
+            + what
+            + " a leg: HTTP "
+            + status
+            + ", code "
+            + failure.getCode()
+            + fix);
+  }
+}

@@ -1,0 +1,106 @@
+package org.cordboard.gateway.twilio;
+
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import org.cordboard.config.Clock;
+import org.cordboard.gateway.call.CarrierEvents;
+import org.cordboard.gateway.http.VertxLoop;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The media socket's door: the upgrade's signature is checked before 101, the first frames have a
+ * deadline, messages beyond the listener's limit close this socket and no other.
+ */
+final class TwilioMediaSocket {
+  private static final Logger log = LoggerFactory.getLogger(TwilioMediaSocket.class);
+  private static final int MOST_QUEUED_BYTES = 1_048_576; // 25 s of audio in JSON
+
+  private final TwilioSettings settings;
+  private final WebhookSignature signature;
+  private final CarrierEvents events;
+
+  TwilioMediaSocket(TwilioSettings settings, WebhookSignature signature, CarrierEvents events) {
+    this.settings = settings;
+    this.signature = signature;
+    this.events = events;
+  }
+
+  void mount(Router router) {
+    router.get(TwilioUrls.MEDIA).handler(this::upgrade);
+    router.get(TwilioUrls.MEDIA + "/").handler(this::upgrade);
+  }
+
+  private void upgrade(RoutingContext request) {
+    String given = request.request().getHeader("X-Twilio-Signature");
+    if (!signature.socket(request.request().uri(), given)) {
+      log.warn(
+          "refused a media socket with 403: its signature {}; check gateway.twilio.auth-token and"
+              + " gateway.twilio.public-url",
+          given == null ? "is missing" : "does not match");
+      request.response().setStatusCode(403).end();
+      return;
+    }
+    VertxLoop io = new VertxLoop(request.vertx().getOrCreateContext());
+    request
+        .request()
+        .toWebSocket()
+        .onSuccess(socket -> open(socket, io))
+        .onFailure(why -> log.warn("a media socket could not be opened: {}", why.getMessage()));
+  }
+
+  private void open(ServerWebSocket socket, VertxLoop io) {
+    socket.setWriteQueueMaxSize(MOST_QUEUED_BYTES);
+    MediaSession session = new MediaSession(events, new Port(socket), io);
+    Clock.Timer deadline =
+        io.clock()
+            .after(
+                settings.startDeadline(),
+                () -> {
+                  if (!session.started()) {
+                    session.refuse(
+                        "no start frame within " + settings.startDeadline().toMillis() + " ms");
+                  }
+                });
+    socket.textMessageHandler(session::onText);
+    socket.exceptionHandler(
+        why -> log.warn("a media socket failed and is closed: {}", why.getMessage()));
+    socket.closeHandler(
+        closed -> {
+          deadline.cancel();
+          session.onClosed();
+        });
+  }
+
+  /** Drops audio, and says so once, when the carrier does not read. */
+  private static final class Port implements MediaSession.SocketPort {
+    private final ServerWebSocket socket;
+    private long dropped;
+
+    Port(ServerWebSocket socket) {
+      this.socket = socket;
+    }
+
+    @Override
+    public void send(String text) {
+      if (socket.isClosed()) {
+        return;
+      }
+      if (socket.writeQueueFull()) {
+        if (dropped++ == 0) {
+          log.warn("a media socket does not take what is written; frames are dropped");
+        }
+        return;
+      }
+      socket.writeTextMessage(text);
+    }
+
+    @Override
+    public void close(short code, String why) {
+      if (!socket.isClosed()) {
+        socket.close(code, why);
+      }
+    }
+  }
+}
