@@ -65,7 +65,12 @@ final class TwilioMediaSocket {
                 });
     socket.textMessageHandler(session::onText);
     socket.exceptionHandler(
-        why -> log.warn("a media socket failed and is closed: {}", why.getMessage()));
+        why -> {
+          log.warn("a media socket failed and is closed: {}", why.getMessage());
+          if (!socket.isClosed()) {
+            socket.close((short) 1009, "unreadable or too large");
+          }
+        });
     socket.closeHandler(
         closed -> {
           deadline.cancel();
