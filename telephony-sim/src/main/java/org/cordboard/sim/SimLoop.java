@@ -16,6 +16,7 @@ import org.cordboard.config.SystemClock;
 final class SimLoop implements Loop, Clock, AutoCloseable {
   private final ContextInternal context;
   private final SystemClock time = new SystemClock("sim-time");
+  private volatile boolean closed;
 
   SimLoop(Vertx vertx) {
     this.context = ((VertxInternal) vertx).createEventLoopContext();
@@ -60,6 +61,9 @@ final class SimLoop implements Loop, Clock, AutoCloseable {
 
   @Override
   public Timer after(Duration delay, Runnable task) {
+    if (closed) {
+      return () -> {}; // nobody is left to be told
+    }
     Posted posted = new Posted(task);
     Timer timer = time.after(delay, () -> context.runOnContext(ignored -> posted.fire()));
     return () -> {
@@ -70,6 +74,7 @@ final class SimLoop implements Loop, Clock, AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     time.close();
   }
 

@@ -3,12 +3,19 @@ package org.cordboard.sim;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.cordboard.config.BoundedWorkers;
+import org.cordboard.config.Loop;
 import org.cordboard.sim.carrier.SimCarrier;
 import org.cordboard.sim.carrier.VertxHttpOut;
 import org.cordboard.sim.media.VertxStreamSockets;
+import org.cordboard.sim.rest.RestApi;
+import org.cordboard.sim.rest.RestFaults;
+import org.cordboard.sim.rest.RestServer;
 import org.cordboard.speech.SpeechSynthesizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A carrier on this machine: the REST API on a port, webhooks and media streams to the gateway. The
@@ -20,14 +27,15 @@ public final class SimServer {
   private final SimLoop loop;
   private final VertxHttpOut http;
   private final VertxStreamSockets sockets;
-  private final BoundedWorkers files;
+  private final BoundedWorkers files = new BoundedWorkers("sim-files", 1, FILE_QUEUE);
   private final SimCarrier carrier;
+  private final RestFaults faults = new RestFaults();
+  private @Nullable RestServer rest;
 
   private SimServer(SimSettings settings, Vertx vertx, SpeechSynthesizer voices) {
     this.loop = new SimLoop(vertx);
     this.http = new VertxHttpOut(vertx, loop);
     this.sockets = new VertxStreamSockets(vertx, loop);
-    this.files = new BoundedWorkers("sim-files", 1, FILE_QUEUE);
     this.carrier =
         SimCarrier.start(
             settings.carrier(),
@@ -37,19 +45,53 @@ public final class SimServer {
                 sockets,
                 voices,
                 files,
-                Optional.of(settings.dataDir().resolve("recordings")),
-                settings.recordAgents()));
+                Optional.of(recordings(settings)),
+                settings.recordAgents(),
+                "http://" + settings.host() + ":" + settings.port()));
+  }
+
+  private static Path recordings(SimSettings settings) {
+    return settings.dataDir().resolve("recordings");
   }
 
   /** Starts; fails with one clear line when the port is taken. */
   public static Future<SimServer> start(
       SimSettings settings, Vertx vertx, SpeechSynthesizer voices) {
-    return Future.succeededFuture(new SimServer(settings, vertx, voices));
+    new JsonObject(new JsonObject().encode()); // loads the codec here: it would hold up the beat
+    SimServer server = new SimServer(settings, vertx, voices);
+    Promise<SimServer> started = Promise.promise();
+    RestApi api = new RestApi(server.carrier, settings.authToken());
+    RestServer.Address at = new RestServer.Address(settings.host(), settings.port());
+    server.loop.run(
+        () ->
+            RestServer.start(vertx, server.loop, api, server.faults, at, recordings(settings))
+                .onSuccess(
+                    rest -> {
+                      server.rest = rest;
+                      started.complete(server);
+                    })
+                .onFailure(failure -> server.close().onComplete(closed -> started.fail(failure))));
+    return started.future();
+  }
+
+  /** The API's port. */
+  public int port() {
+    return rest == null ? 0 : rest.port();
+  }
+
+  /** The simulator's loop. */
+  public Loop loop() {
+    return loop;
   }
 
   /** The carrier, for placing calls and giving numbers to people. */
   public SimCarrier carrier() {
     return carrier;
+  }
+
+  /** Failures for the API to show. On the loop. */
+  public RestFaults faults() {
+    return faults;
   }
 
   /** The carrier as scenarios see it. */
@@ -63,11 +105,15 @@ public final class SimServer {
     loop.run(
         () -> {
           carrier.close();
-          sockets.close();
-          http.close();
-          files.close();
-          loop.close();
-          closed.complete();
+          Future<Void> unbound = rest == null ? Future.succeededFuture() : rest.close();
+          unbound.onComplete(
+              done -> {
+                sockets.close();
+                http.close();
+                files.close();
+                loop.close();
+                closed.complete();
+              });
         });
     return closed.future();
   }

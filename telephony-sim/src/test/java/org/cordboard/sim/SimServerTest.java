@@ -59,7 +59,7 @@ class SimServerTest {
   }
 
   private static <T> T await(io.vertx.core.Future<T> future) throws Exception {
-    return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
   }
 
   private void answer(HttpServerRequest request) {
@@ -111,7 +111,7 @@ class SimServerTest {
             .carrier()
             .call("+15550100001", "+15550100002", caller)
             .ended()
-            .get(20, TimeUnit.SECONDS);
+            .get(90, TimeUnit.SECONDS);
     assertThat(userAgent).isCompletedWithValue("Twilio.TmeWs/1.0");
     assertThat(markReturned).isCompletedWithValue("m1");
     assertThat(end.status()).isEqualTo(LegStatus.COMPLETED);

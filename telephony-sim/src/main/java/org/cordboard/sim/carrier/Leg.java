@@ -176,6 +176,11 @@ final class Leg implements Party.Line {
     }
   }
 
+  /** Its document has ended: completed, even when it never had to be answered. */
+  void finish() {
+    end(LegStatus.COMPLETED, 200);
+  }
+
   /** From now on the leg does this; the last activity has ended or been interrupted. */
   void begin(Activity next) {
     activity = next;

@@ -1,11 +1,9 @@
 package org.cordboard.sim.carrier;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.cordboard.sim.media.StreamEdge;
@@ -27,6 +25,7 @@ final class LegControl implements Performer {
   private final Runnable atEnd;
   private Verb.Action fallback;
   private boolean fallenBack;
+  private int performance; // a verb that ends late must not end the next one
 
   private record Background(Verb.StreamNoun noun, StreamEdge edge) {}
 
@@ -54,15 +53,30 @@ final class LegControl implements Performer {
 
   /** Puts a new document in place of what the leg is doing now. */
   void redirect(Verb.Action from) {
-    leg.interrupt(Activity.Interruption.REDIRECTED);
-    fallenBack = false;
+    interrupted();
     load(from);
   }
 
   /** As {@link #redirect(Verb.Action)}, with the document itself. */
-  void redirect(TwimlDocument document) {
+  void redirect(String xml) {
+    interrupted();
+    run(xml);
+  }
+
+  private void interrupted() {
+    performance++;
+    fallenBack = false;
+    execution.interrupt();
     leg.interrupt(Activity.Interruption.REDIRECTED);
-    execution.run(new LoadedDocument(document, ""));
+  }
+
+  /** Runs a document that came with an API request. */
+  void run(String xml) {
+    try {
+      run(TwimlParser.parse(xml, ""));
+    } catch (TwimlException bad) {
+      unusable("", new TwimlWarning(bad.code(), String.valueOf(bad.getMessage())));
+    }
   }
 
   void run(TwimlDocument document) {
@@ -80,10 +94,13 @@ final class LegControl implements Performer {
 
   @Override
   public void perform(Verb verb, Consumer<VerbResult> done) {
+    int mine = ++performance;
     Consumer<VerbResult> ended =
         result -> {
-          leg.begin(Activity.IDLE);
-          done.accept(result);
+          if (mine == performance) {
+            leg.begin(Activity.IDLE);
+            done.accept(result);
+          }
         };
     Runnable next = () -> ended.accept(VerbResult.next());
     if (verb instanceof Verb.Pause pause && !leg.connected()) {
@@ -106,8 +123,43 @@ final class LegControl implements Performer {
     } else if (verb instanceof Verb.Stop stop) {
       stop(stop.streamName());
       next.run();
+    } else if (verb instanceof Verb.Dial dial) {
+      dial(dial, ended);
+    } else if (verb instanceof Verb.Record record) {
+      leg.connect();
+      Verb.Record absolute =
+          new Verb.Record(
+              absolute(record.action()),
+              record.timeoutS(),
+              record.maxLengthS(),
+              record.finishOnKey(),
+              record.playBeep());
+      leg.begin(board.voicemail().record(leg, absolute, ended));
     } else {
       failed(new TwimlWarning(12200, "not simulated: " + verb));
+    }
+  }
+
+  private void dial(Verb.Dial dial, Consumer<VerbResult> ended) {
+    if (dial.target() instanceof Verb.ConferenceTarget room) {
+      leg.connect();
+      Verb.ConferenceTarget target = absolute(room);
+      board
+          .conferences()
+          .join(leg, target, ended)
+          .ifPresentOrElse(
+              leg::begin,
+              () -> {
+                warned(new TwimlWarning(16025, "the label '" + room.label() + "' is taken"));
+                ended.accept(VerbResult.next());
+              });
+    } else if (dial.target() instanceof Verb.NumberTarget number) {
+      if (!dial.answerOnBridge()) {
+        leg.connect();
+      }
+      DialActivity dialling = new DialActivity(leg, board, dial, absolute(number), ended);
+      leg.begin(dialling);
+      dialling.start();
     }
   }
 
@@ -136,6 +188,36 @@ final class LegControl implements Performer {
         : prompt;
   }
 
+  private Verb.ConferenceTarget absolute(Verb.ConferenceTarget room) {
+    Verb.Action waitUrl = room.waitUrl();
+    return new Verb.ConferenceTarget(
+        room.room(),
+        room.label(),
+        room.muted(),
+        room.beep(),
+        room.startOnEnter(),
+        room.endOnExit(),
+        waitUrl == null ? null : absolute(waitUrl),
+        room.waitSilently(),
+        room.statusCallback().isEmpty() ? "" : execution.absolute(room.statusCallback()),
+        room.statusCallbackMethod(),
+        room.statusCallbackEvents());
+  }
+
+  private Verb.NumberTarget absolute(Verb.NumberTarget number) {
+    Verb.Action whisper = number.whisper();
+    return new Verb.NumberTarget(
+        number.number(),
+        whisper == null ? null : absolute(whisper),
+        number.statusCallback().isEmpty() ? "" : execution.absolute(number.statusCallback()),
+        number.statusCallbackMethod(),
+        number.statusCallbackEvents());
+  }
+
+  private Verb.Action absolute(Verb.Action action) {
+    return new Verb.Action(execution.absolute(action.url()), action.method());
+  }
+
   private Verb.StreamNoun absolute(Verb.StreamNoun noun) {
     return noun.statusCallback().isEmpty()
         ? noun
@@ -151,52 +233,22 @@ final class LegControl implements Performer {
   @Override
   public void fetch(
       Verb.Action from, Map<String, String> parameters, Consumer<LoadedDocument> loaded) {
-    Map<String, String> form =
-        new LinkedHashMap<>(CallParameters.of(leg, board.accountSid(), leg.status().wire()));
-    form.putAll(parameters);
     board
-        .webhooks()
-        .send(
-            from.method(),
-            from.url(),
-            form,
-            outcome -> {
-              if (outcome instanceof Webhooks.Outcome.Answered answered) {
-                read(from, answered, loaded);
-              } else if (outcome instanceof Webhooks.Outcome.Failed failed) {
-                unusable(from, failed.code(), failed.text());
+        .documents()
+        .fetch(
+            leg,
+            from,
+            parameters,
+            document -> {
+              if (!leg.status().terminal()) {
+                loaded.accept(document);
               }
-            });
+            },
+            reason -> unusable(from.url(), reason));
   }
 
-  private void read(
-      Verb.Action from, Webhooks.Outcome.Answered answered, Consumer<LoadedDocument> loaded) {
-    if (leg.status().terminal()) {
-      return;
-    }
-    HttpOut.Reply reply = answered.reply();
-    String type = reply.headers().getOrDefault("content-type", "").toLowerCase(Locale.ROOT);
-    String text = new String(reply.body(), StandardCharsets.UTF_8);
-    try {
-      if (reply.body().length > HttpOut.MAX_BODY_BYTES) {
-        throw new TwimlException(11750, "the response body is larger than 64 kB");
-      } else if (type.startsWith("text/xml") || type.startsWith("application/xml")) {
-        loaded.accept(new LoadedDocument(TwimlParser.parse(text, answered.url()), answered.url()));
-      } else if (type.startsWith("text/plain")) {
-        Verb.Say say = new Verb.Say(text.strip(), "", 1);
-        loaded.accept(
-            new LoadedDocument(new TwimlDocument(List.of(say), List.of()), answered.url()));
-      } else {
-        throw new TwimlException(
-            12300, "bad or missing Content-Type '" + type + "'; a document needs text/xml");
-      }
-    } catch (TwimlException unusable) {
-      unusable(from, unusable.code(), unusable.getMessage() + ", " + from.url());
-    }
-  }
-
-  private void unusable(Verb.Action from, int code, String text) {
-    board.notices().add(code, text, leg.sid());
+  private void unusable(String url, TwimlWarning reason) {
+    warned(reason);
     if (leg.status().terminal()) {
       return;
     }
@@ -208,7 +260,10 @@ final class LegControl implements Performer {
     execution.load(
         fallback,
         Map.of(
-            "ErrorCode", String.valueOf(code), "ErrorUrl", Signature.withoutFragment(from.url())));
+            "ErrorCode",
+            String.valueOf(reason.code()),
+            "ErrorUrl",
+            Signature.withoutFragment(url)));
   }
 
   private void applicationError() {
@@ -227,11 +282,7 @@ final class LegControl implements Performer {
 
   @Override
   public void hangUp() {
-    if (leg.connected()) {
-      leg.release();
-    } else {
-      leg.end(LegStatus.COMPLETED, 200);
-    }
+    leg.finish();
   }
 
   @Override

@@ -39,6 +39,7 @@ public final class SimCarrier implements AutoCloseable {
    * @param files a serial lane for recordings
    * @param recordings the folder for {@code CA….wav} and {@code CA….events.json}; empty for none
    * @param recordDialledLegs record agents' legs as well
+   * @param apiUrl where the API is served, such as {@code http://127.0.0.1:8090}
    */
   public record Ports(
       Loop loop,
@@ -47,7 +48,8 @@ public final class SimCarrier implements AutoCloseable {
       SpeechSynthesizer voices,
       Workers files,
       Optional<Path> recordings,
-      boolean recordDialledLegs) {}
+      boolean recordDialledLegs,
+      String apiUrl) {}
 
   /** A carrier that serves calls from now on. */
   public static SimCarrier start(CarrierPlan plan, Ports ports) {
@@ -70,7 +72,15 @@ public final class SimCarrier implements AutoCloseable {
         new Switchboard(
             plan,
             new Switchboard.Parts(
-                loop, sids, notices, webhooks, callbacks, streams, sounds, recordings));
+                loop,
+                sids,
+                notices,
+                webhooks,
+                callbacks,
+                streams,
+                sounds,
+                recordings,
+                new Switchboard.Files(ports.recordings(), ports.files(), ports.apiUrl())));
     return new SimCarrier(loop, sids, notices, board);
   }
 
@@ -137,6 +147,16 @@ public final class SimCarrier implements AutoCloseable {
   /** All notices so far, oldest first. Any thread. */
   public List<CarrierNotice> notices() {
     return notices.all();
+  }
+
+  /** Legs, as the API sees them. */
+  public CallApi calls() {
+    return new CallApi(board);
+  }
+
+  /** Conferences, as the API sees them. */
+  public ConferenceApi conferences() {
+    return new ConferenceApi(board);
   }
 
   /** The one account's SID. */

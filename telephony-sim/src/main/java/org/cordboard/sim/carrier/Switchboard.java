@@ -1,13 +1,16 @@
 package org.cordboard.sim.carrier;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cordboard.config.Clock;
 import org.cordboard.config.Loop;
+import org.cordboard.config.Workers;
 import org.cordboard.sim.party.Party;
 import org.cordboard.sim.twiml.Verb;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,9 @@ final class Switchboard {
   private final List<Leg> live = new ArrayList<>();
   private final Map<String, Subscriber> subscribers = new LinkedHashMap<>();
   private final MediaClock clock;
+  private final Documents documents;
+  private final Conferences conferences;
+  private final Voicemail voicemail;
 
   /** What the switchboard works with. */
   record Parts(
@@ -36,12 +42,25 @@ final class Switchboard {
       StatusCallbacks callbacks,
       StreamOpener streams,
       Sounds sounds,
-      Recordings recordings) {}
+      Recordings recordings,
+      Files files) {}
+
+  /**
+   * Where recordings of {@code <Record>} go.
+   *
+   * @param apiUrl where they can be fetched
+   */
+  record Files(Optional<Path> folder, Workers lane, String apiUrl) {}
 
   Switchboard(CarrierPlan plan, Parts parts) {
     this.plan = plan;
     this.parts = parts;
     this.clock = new MediaClock(parts.loop(), this::tick);
+    this.documents = new Documents(parts.webhooks(), plan.accountSid());
+    this.conferences = new Conferences(this);
+    Files files = parts.files();
+    this.voicemail =
+        new Voicemail(this, files.folder(), parts.loop(), files.lane(), files.apiUrl());
   }
 
   /**
@@ -74,8 +93,24 @@ final class Switchboard {
     return parts.notices();
   }
 
-  Webhooks webhooks() {
-    return parts.webhooks();
+  Documents documents() {
+    return documents;
+  }
+
+  Conferences conferences() {
+    return conferences;
+  }
+
+  Voicemail voicemail() {
+    return voicemail;
+  }
+
+  /** Tells a URL about a leg that is over; whatever it answers is not executed. */
+  void tell(Leg leg, Verb.Action to, Map<String, String> parameters) {
+    Map<String, String> form =
+        new LinkedHashMap<>(CallParameters.of(leg, accountSid(), "completed"));
+    form.putAll(parameters);
+    callbacks().post(new Callback(to.url(), to.method(), Set.of()), form, leg.sid());
   }
 
   StatusCallbacks callbacks() {
@@ -123,7 +158,7 @@ final class Switchboard {
     }
     Callback terminal = new Callback(number.statusCallback(), "POST", Set.of("completed"));
     leg.watch(changed -> callbacks().progress(changed, accountSid(), terminal));
-    LegControl control = control(leg, new Verb.Action(number.fallbackUrl(), "POST"), leg::release);
+    LegControl control = control(leg, new Verb.Action(number.fallbackUrl(), "POST"), leg::finish);
     control.load(new Verb.Action(number.voiceUrl(), number.voiceMethod()));
     return leg;
   }
@@ -183,6 +218,18 @@ final class Switchboard {
           }
         });
     return leg;
+  }
+
+  /** Runs {@code task} once, when somebody has answered {@code leg}. */
+  void onAnswer(Leg leg, Runnable task) {
+    boolean[] answered = new boolean[1];
+    leg.watch(
+        changed -> {
+          if (changed.connected() && !answered[0]) {
+            answered[0] = true;
+            task.run();
+          }
+        });
   }
 
   private Leg add(Leg leg) {

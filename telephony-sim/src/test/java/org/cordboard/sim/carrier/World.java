@@ -45,7 +45,14 @@ final class World {
                 WebhookKnobs.plain(),
                 DialKnobs.plain()),
             new SimCarrier.Ports(
-                clock, gateway, gateway, voice, new InlineWorkers("files"), recordings, true));
+                clock,
+                gateway,
+                gateway,
+                voice,
+                new InlineWorkers("files"),
+                recordings,
+                true,
+                "http://sim.test"));
     gateway.twiml("/status", "");
   }
 

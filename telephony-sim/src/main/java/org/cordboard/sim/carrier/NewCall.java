@@ -1,0 +1,21 @@
+package org.cordboard.sim.carrier;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * A leg that the API is asked for.
+ *
+ * @param fallbackUrl empty for none
+ * @param statusCallback empty for none
+ * @param events of initiated, ringing, answered, completed
+ */
+public record NewCall(
+    String from,
+    String to,
+    Instructions instructions,
+    String fallbackUrl,
+    String statusCallback,
+    String statusCallbackMethod,
+    Set<String> events,
+    Duration timeout) {}

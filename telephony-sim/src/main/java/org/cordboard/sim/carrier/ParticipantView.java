@@ -1,0 +1,33 @@
+package org.cordboard.sim.carrier;
+
+import java.time.Instant;
+
+/**
+ * A leg in a conference, or on its way there, as the API shows it.
+ *
+ * @param status queued, ringing, connected, complete or failed
+ */
+public record ParticipantView(
+    String roomSid,
+    String callSid,
+    String label,
+    boolean muted,
+    boolean held,
+    boolean startOnEnter,
+    boolean endOnExit,
+    String status,
+    Instant created) {
+
+  static ParticipantView of(Conference room, Seat seat) {
+    return new ParticipantView(
+        room.sid(),
+        seat.leg().sid(),
+        seat.terms().label(),
+        seat.muted(),
+        seat.held(),
+        seat.terms().startOnEnter(),
+        seat.endOnExit(),
+        "connected",
+        seat.joined());
+  }
+}

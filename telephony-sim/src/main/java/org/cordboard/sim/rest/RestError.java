@@ -1,0 +1,26 @@
+package org.cordboard.sim.rest;
+
+/** A request that cannot be served: HTTP status, the carrier's code, and words. */
+final class RestError extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final int code;
+
+  RestError(int status, int code, String message) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+
+  static RestError unknown(RestRequest request) {
+    return new RestError(
+        404,
+        20404,
+        "The requested resource /" + String.join("/", request.path()) + " was not found");
+  }
+
+  RestReply reply() {
+    return RestReply.error(status, code, String.valueOf(getMessage()));
+  }
+}
