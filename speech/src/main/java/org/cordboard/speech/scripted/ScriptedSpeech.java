@@ -13,6 +13,7 @@ final class ScriptedSpeech {
   private static final int MAGNITUDE = 4_000; // about −18 dBFS
   private static final double MS_PER_LETTER = 60;
   private static final int LEAST_FRAMES = 8; // 160 ms: the shortest word is still heard as voice
+  private static final int LEAST_PARTS = 3; // so that two thirds of any word must be heard
   private static final int MOST_WORDS = 256;
 
   private ScriptedSpeech() {}
@@ -46,17 +47,16 @@ final class ScriptedSpeech {
   private static byte[] audio(String word, int utterance, int index, double rate, int magnitude) {
     byte[] text = word.getBytes(StandardCharsets.UTF_8);
     int parts = (text.length + SignCode.PART_BYTES - 1) / SignCode.PART_BYTES;
-    parts = Math.min(parts, SignCode.MOST_PARTS);
+    parts = Math.max(LEAST_PARTS, Math.min(parts, SignCode.MOST_PARTS));
+    int size = Math.min(SignCode.PART_BYTES, (text.length + parts - 1) / parts);
     int frames = (int) Math.round(word.length() * MS_PER_LETTER / rate / 20);
     frames = Math.max(Math.max(frames, parts), LEAST_FRAMES);
     ByteArrayOutputStream audio = new ByteArrayOutputStream(frames * SignCode.SAMPLES);
     for (int frame = 0; frame < frames; frame++) {
-      int part = frame % parts;
-      int at = part * SignCode.PART_BYTES;
-      byte[] bytes =
-          Arrays.copyOf(
-              Arrays.copyOfRange(text, at, Math.min(text.length, at + SignCode.PART_BYTES)),
-              SignCode.PART_BYTES);
+      int part = frame * parts / frames; // one after the other: a word cut off is not heard
+      int from = Math.min(text.length, part * size);
+      byte[] bytes = Arrays.copyOfRange(text, from, Math.min(text.length, from + size));
+      bytes = Arrays.copyOf(bytes, SignCode.PART_BYTES);
       SignCode.Part spelled = new SignCode.Part(utterance & 0xFFFF, index, part, parts, bytes);
       audio.writeBytes(SignCode.encode(spelled, magnitude));
     }

@@ -80,8 +80,9 @@ final class WhisperStream implements RecognitionStream {
       return;
     }
     current = null;
-    Trial trial = ended.trial == null ? begin(ended, endSample) : ended.trial;
-    trial.wanted();
+    Trial trial = ended.trial;
+    Trial used = trial == null || trial.broken ? begin(ended, endSample) : trial;
+    used.wanted();
   }
 
   @Override
@@ -138,6 +139,7 @@ final class WhisperStream implements RecognitionStream {
     final long id;
     final WhisperAttempt attempt;
     private boolean wanted;
+    private boolean broken;
     private @Nullable Runnable outcome;
 
     Trial(long id, WhisperAttempt attempt) {
@@ -158,6 +160,7 @@ final class WhisperStream implements RecognitionStream {
 
     @Override
     public void failed(Throwable failure) {
+      broken = true;
       outcome = () -> listener.onFailure(id, failure);
       deliver();
     }

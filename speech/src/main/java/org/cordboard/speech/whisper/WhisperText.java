@@ -12,7 +12,8 @@ final class WhisperText {
       Pattern.compile("\\[[^\\]]*\\]?|\\([^)]*\\)?|\\{[^}]*\\}|<\\|[^|]*\\|>|\\*[^*]*\\*|[♪♫_]+");
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}']+");
-  private static final double MOST_WORDS_PER_SECOND = 7;
+  private static final double MOST_SYLLABLES = 12; // a second; hurried speech has 8
+  private static final double HASTY_SYLLABLES = 7; // too many when a phrase is repeated as well
   private static final int LONGEST_PATTERN = 12; // words of a repeated phrase
 
   /** Written for silence and noise, and by no caller. */
@@ -78,12 +79,28 @@ final class WhisperText {
   /** True when a phrase is said over and over, or more is said than anybody could in the time. */
   static boolean runsAway(String text, double seconds) {
     String[] words = words(text);
-    if (words.length < 4) {
+    if (words.length < 3) {
       return false;
     }
-    boolean hasty = words.length > MOST_WORDS_PER_SECOND * Math.max(0.7, seconds);
+    double rate = syllables(words) / Math.max(0.4, seconds);
     int most = repetitions(words);
-    return most >= 8 || hasty && most >= 3 || words.length > 2 * MOST_WORDS_PER_SECOND * seconds;
+    return most >= 8 || most >= 3 && rate > HASTY_SYLLABLES || rate > MOST_SYLLABLES;
+  }
+
+  /** Roughly: groups of vowels, and digits. */
+  private static int syllables(String[] words) {
+    int count = 0;
+    for (String word : words) {
+      boolean vowel = false;
+      int before = count;
+      for (char letter : word.toCharArray()) {
+        boolean sounds = "aeiouy".indexOf(letter) >= 0;
+        count += Character.isDigit(letter) || sounds && !vowel ? 1 : 0;
+        vowel = sounds;
+      }
+      count += count == before ? 1 : 0;
+    }
+    return count;
   }
 
   /** True for words that no caller says: credits of films, on which the model was trained. */

@@ -1,13 +1,19 @@
 package org.cordboard.speech.wiring;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cordboard.config.Clock;
 import org.cordboard.config.Settings;
+import org.cordboard.speech.ModelException;
 import org.cordboard.speech.SpeechRecognizer;
 import org.cordboard.speech.SpeechSynthesizer;
 import org.cordboard.speech.file.SpeechFiles;
 import org.cordboard.speech.freetts.FreeTtsSettings;
 import org.cordboard.speech.freetts.FreeTtsSynthesizer;
+import org.cordboard.speech.models.ModelCatalog;
+import org.cordboard.speech.scripted.ScriptedRecognizer;
+import org.cordboard.speech.scripted.ScriptedRecognizerSettings;
 import org.cordboard.speech.scripted.ScriptedSynthesizer;
 import org.cordboard.speech.scripted.ScriptedVoiceSettings;
 import org.cordboard.speech.silero.SileroModel;
@@ -15,6 +21,8 @@ import org.cordboard.speech.turn.BargeIn;
 import org.cordboard.speech.turn.EndpointingSettings;
 import org.cordboard.speech.turn.VadSettings;
 import org.cordboard.speech.turn.VoiceActivity;
+import org.cordboard.speech.vosk.VoskRecognizer;
+import org.cordboard.speech.vosk.VoskSettings;
 import org.cordboard.speech.whisper.WhisperRecognizer;
 import org.cordboard.speech.whisper.WhisperSettings;
 
@@ -23,6 +31,12 @@ import org.cordboard.speech.whisper.WhisperSettings;
  * what each call needs of its own. Owns what it made; close it last.
  */
 public final class SpeechParts implements AutoCloseable {
+  private static final Supplier<ModelException> NO_MODEL =
+      () ->
+          new ModelException(
+              "no vosk model: fetch one with 'cordboard models', set speech.vosk.model, or set"
+                  + " speech.recognizer.type = whisper");
+
   private final SpeechSettings choices;
   private final SpeechRecognizer recognizer;
   private final SpeechSynthesizer synthesizer;
@@ -57,8 +71,33 @@ public final class SpeechParts implements AutoCloseable {
   /** The recogniser alone. */
   public static SpeechRecognizer recognizer(Settings settings, Clock clock) {
     SpeechSettings choices = SpeechSettings.of(settings);
+    Path folder = choices.models().resolved();
+    return switch (choices.recognizer().type()) {
+      case AUTO -> {
+        VoskSettings vosk = settings.bind("speech.vosk", VoskSettings.class);
+        Optional<Path> model = voskModel(vosk, folder);
+        yield model.isPresent()
+            ? VoskRecognizer.load(vosk, model.get(), clock)
+            : whisper(settings, folder, clock);
+      }
+      case WHISPER -> whisper(settings, folder, clock);
+      case VOSK -> {
+        VoskSettings vosk = settings.bind("speech.vosk", VoskSettings.class);
+        yield VoskRecognizer.load(vosk, voskModel(vosk, folder).orElseThrow(NO_MODEL), clock);
+      }
+      case SCRIPTED ->
+          new ScriptedRecognizer(
+              settings.bind("speech.scripted.recognizer", ScriptedRecognizerSettings.class));
+    };
+  }
+
+  private static Optional<Path> voskModel(VoskSettings vosk, Path folder) {
+    return vosk.model().map(Path::of).or(() -> new ModelCatalog(folder).present("vosk"));
+  }
+
+  private static SpeechRecognizer whisper(Settings settings, Path folder, Clock clock) {
     return WhisperRecognizer.load(
-        settings.bind("speech.whisper", WhisperSettings.class), choices.models().resolved(), clock);
+        settings.bind("speech.whisper", WhisperSettings.class), folder, clock);
   }
 
   /** The voice engine alone: what only speaks need not wait for a recogniser. */

@@ -1,0 +1,104 @@
+package org.cordboard.speech.vosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.cordboard.config.SystemClock;
+import org.cordboard.speech.RecognitionHints;
+import org.cordboard.speech.RecognitionListener;
+import org.cordboard.speech.RecognitionStream;
+import org.cordboard.speech.SpeechRequest;
+import org.cordboard.speech.Transcript;
+import org.cordboard.speech.audio.AudioFrame;
+import org.cordboard.speech.audio.FrameCutter;
+import org.cordboard.speech.file.SpokenFiles;
+import org.cordboard.speech.freetts.FreeTtsSettings;
+import org.cordboard.speech.freetts.FreeTtsSynthesizer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The real engine with a real model, whose folder is the system property {@code vosk.model}; runs
+ * in the Maven profile {@code vosk} only. Any language will do: what counts is that words come.
+ */
+@Tag("vosk")
+class VoskEngineTest {
+
+  @Test
+  void utterancesBecomeWordsWithPlacesAndTheEngineSurvivesAbandonedOnes() throws Exception {
+    Path model = Path.of(System.getProperty("vosk.model"));
+    VoskSettings settings =
+        new VoskSettings(Optional.empty(), 2, 64, Duration.ofMillis(100), false);
+    byte[] speech;
+    try (FreeTtsSynthesizer voice =
+        new FreeTtsSynthesizer(new FreeTtsSettings(1, 8, Duration.ofMillis(200)))) {
+      speech =
+          new SpokenFiles(voice)
+              .speak(SpeechRequest.of("one two three go Korea computer radio", ""));
+    }
+    try (SystemClock loop = new SystemClock("test");
+        VoskRecognizer recognizer = VoskRecognizer.load(settings, model, loop)) {
+      Heard heard = new Heard();
+      loop.run(() -> converse(recognizer, loop, heard, speech));
+      Transcript last = heard.third.get(60, TimeUnit.SECONDS);
+      assertThat(heard.finals).containsExactly(2L, 3L);
+      assertThat(heard.partials).isPositive();
+      assertThat(last.text()).isNotEmpty();
+      assertThat(last.words()).isNotEmpty();
+      assertThat(last.words()).allMatch(word -> word.startSample() >= last.startSample() - 8_000);
+      assertThat(last.words()).allMatch(word -> word.endSample() <= last.endSample() + 8_000);
+      assertThat(last.confidence()).isBetween(0.0, 1.0);
+    }
+  }
+
+  private static void converse(
+      VoskRecognizer recognizer, SystemClock loop, Heard heard, byte[] speech) {
+    RecognitionHints korean = new RecognitionHints(Locale.KOREA, List.of());
+    RecognitionStream stream = recognizer.open(korean, loop, heard);
+    FrameCutter cutter = new FrameCutter();
+    for (long utterance = 1; utterance <= 3; utterance++) {
+      List<AudioFrame> frames = new ArrayList<>(cutter.push(speech));
+      stream.speechStarted(utterance, frames.get(0).startSample());
+      frames.forEach(stream::accept);
+      if (utterance > 1) { // the first is given up by the second
+        stream.speechEnded(utterance, frames.get(frames.size() - 1).endSample());
+      }
+    }
+    RecognitionStream dropped = recognizer.open(korean, loop, heard);
+    dropped.speechStarted(9, 0);
+    new FrameCutter().push(speech).forEach(dropped::accept);
+    dropped.close();
+    dropped.close();
+  }
+
+  private static final class Heard implements RecognitionListener {
+    final CompletableFuture<Transcript> third = new CompletableFuture<>();
+    final List<Long> finals = new ArrayList<>();
+    int partials;
+
+    @Override
+    public void onPartial(long utterance, Transcript transcript) {
+      partials++;
+    }
+
+    @Override
+    public void onFinal(long utterance, Transcript transcript) {
+      finals.add(utterance);
+      if (finals.size() == 2) {
+        third.complete(transcript);
+      }
+    }
+
+    @Override
+    public void onFailure(long utterance, Throwable failure) {
+      third.completeExceptionally(failure);
+    }
+  }
+}
