@@ -72,6 +72,7 @@ final class RedisLedger implements CallLedger, StreamWriter.Listener {
     LedgerEntry entry = log.add(clock().now(), event);
     if (!fenced && unsentFrom == 0 && !lane.offer(new WriterLane.Work.Append(writer, entry))) {
       unsentFrom = entry.sequence();
+      clock().after(patience, this::sendLater);
     }
     return entry;
   }
@@ -120,6 +121,14 @@ final class RedisLedger implements CallLedger, StreamWriter.Listener {
     }
     while (!barriers.isEmpty() && barriers.element().sequence() <= acknowledged) {
       barriers.remove().then().accept(Commit.DURABLE);
+    }
+  }
+
+  /** The lane may be full of other calls' entries: then no acknowledgement of ours calls. */
+  private void sendLater() {
+    if (unsentFrom > 0) {
+      sendAgain();
+      clock().after(patience, this::sendLater);
     }
   }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.cordboard.config.SettingsException;
@@ -23,10 +24,12 @@ public final class EmbeddedRedis implements AutoCloseable {
 
   private final ServerFiles files;
   private final int port;
+  private final Path user;
 
-  private EmbeddedRedis(ServerFiles files, int port) {
+  private EmbeddedRedis(ServerFiles files, int port, Path user) {
     this.files = files;
     this.port = port;
+    this.user = user;
   }
 
   /**
@@ -44,8 +47,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         Optional<Integer> running = running(files);
         int port =
             running.isPresent() ? running.get() : ServerLaunch.launch(files, settings.redis());
-        files.enter();
-        return new EmbeddedRedis(files, port);
+        return new EmbeddedRedis(files, port, files.enter());
       }
     } catch (IOException failed) {
       throw new SettingsException(
@@ -93,14 +95,14 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
   }
 
-  /** Stops the server, unless another process uses it still. */
+  /** Stops the server, unless somebody else uses it still. */
   @Override
   public void close() {
     try (FileChannel channel = lockFile(files);
         FileLock held = channel.lock()) {
       assert held.isValid();
       Optional<ProcessHandle> server = files.process();
-      if (files.leave()
+      if (files.leave(user)
           && server.isPresent()
           && ServerProbe.processAt(port) == server.get().pid()) {
         ServerProbe.shutDown(port);

@@ -44,25 +44,23 @@ record ServerFiles(Path folder) {
     return number(pid()).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
   }
 
-  /** Notes that this process uses the server. */
-  void enter() throws IOException {
+  /** Notes one more user of the server, and returns its note. */
+  Path enter() throws IOException {
     Files.createDirectories(users());
-    Files.writeString(users().resolve(Long.toString(ProcessHandle.current().pid())), "");
+    return Files.createTempFile(users(), ProcessHandle.current().pid() + "-", "");
   }
 
-  /** Strikes this process, and those that died, from the users; true when none is left. */
-  boolean leave() throws IOException {
+  /** Strikes {@code user}, and those whose process died; true when none is left. */
+  boolean leave(Path user) throws IOException {
+    Files.deleteIfExists(user);
     boolean last = true;
     try (Stream<Path> users = Files.list(users())) {
-      for (Path user : users.toList()) {
-        long pid = Long.parseLong(user.getFileName().toString());
-        boolean other =
-            pid != ProcessHandle.current().pid()
-                && ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
-        if (other) {
+      for (Path other : users.toList()) {
+        long pid = Long.parseLong(other.getFileName().toString().replaceFirst("-.*", ""));
+        if (ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
           last = false;
         } else {
-          Files.deleteIfExists(user);
+          Files.deleteIfExists(other);
         }
       }
     }

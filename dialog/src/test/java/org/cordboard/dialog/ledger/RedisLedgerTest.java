@@ -107,6 +107,27 @@ class RedisLedgerTest {
   }
 
   @Test
+  void entriesBeyondTheWaitingRoomFollowInOrder() {
+    Settings narrow =
+        TestRedis.settings(
+            folder,
+            "store.ledger { acknowledge-within = 15s, waiting-entries = 4, batch-entries = 2 }");
+    try (StoreParts small = StoreParts.assemble(narrow, SampleEvent.codec(), loop, "small")) {
+      CallLedger ledger = small.ledgers().open(new CallId("CA-narrow"), loop);
+      Await.run(
+          loop,
+          () -> {
+            for (int n = 0; n < 200; n++) {
+              ledger.append(new SampleEvent.Decided(n));
+            }
+          });
+
+      assertThat(commit(ledger, new SampleEvent.Said("last"))).isEqualTo(Commit.DURABLE);
+      assertThat(entries(parts, ledger.call())).isEqualTo(Await.on(loop, ledger::entries));
+    }
+  }
+
+  @Test
   void survivorReadsTheEntriesAndNumbersOn() {
     CallId call = new CallId("CA-resumed");
     CallLedger first = parts.ledgers().open(call, loop);

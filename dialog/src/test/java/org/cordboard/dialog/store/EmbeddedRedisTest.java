@@ -45,6 +45,9 @@ class EmbeddedRedisTest {
         EmbeddedRedis second = EmbeddedRedis.start(settings)) {
       assertThat(second.port()).isEqualTo(first.port());
       assertThat(second.process()).isEqualTo(first.process());
+
+      second.close();
+      assertThat(first.process()).isPresent();
     }
   }
 
@@ -54,7 +57,7 @@ class EmbeddedRedisTest {
     Path parent =
         folder
             .resolve("users")
-            .resolve(Long.toString(ProcessHandle.current().parent().orElseThrow().pid()));
+            .resolve(ProcessHandle.current().parent().orElseThrow().pid() + "-1");
     Files.writeString(parent, "");
 
     server.close();
