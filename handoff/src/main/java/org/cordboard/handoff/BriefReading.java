@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cordboard.dialog.DialogEvent;
 import org.cordboard.dialog.ledger.LedgerEvent;
+import org.cordboard.dialog.understanding.TurnReading;
 import org.cordboard.handoff.Brief.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class BriefReading {
   private static final int EVIDENCE_CHARS = 120; // a line on a screen
   private static final Set<String> NAME_KEYS =
       Set.of("name", "customer", "customer-name", "caller-name", "full-name");
+  private static final Set<String> BOOKKEEPING = Set.of("outcome", "by", "kind", "promise");
   private static final Set<String> PLAIN_MOODS = Set.of("", "neutral", "calm", "unknown");
 
   private final Map<Long, Said> turns = new LinkedHashMap<>();
@@ -73,7 +75,7 @@ final class BriefReading {
                 name = value;
               }
             });
-    if (!understood.intent().isEmpty()) {
+    if (!understood.intent().isEmpty() && !understood.intent().equals(TurnReading.UNKNOWN)) {
       topic = new Fact(words(understood.intent()), evidence(understood.turn()), source);
       topicServed = false;
     }
@@ -105,7 +107,9 @@ final class BriefReading {
         .result()
         .forEach(
             (key, value) -> {
-              facts.put(key, new Fact(words(key) + ": " + value, evidence, entry));
+              if (!BOOKKEEPING.contains(key)) {
+                facts.put(key, new Fact(words(key) + ": " + value, evidence, entry));
+              }
               if (NAME_KEYS.contains(key)) {
                 name = value;
                 identifiedBy = arguments.getOrDefault(finished.key(), "");

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.cordboard.config.Clock;
 import org.cordboard.config.Completion;
 import org.cordboard.config.Loop;
+import org.cordboard.dialog.playbook.Desk;
 
 /**
  * A fixed list of people with telephones, always present; reservations are kept in this process and
@@ -34,6 +35,18 @@ public final class StaticDesk implements AgentDesk {
     this.people = List.copyOf(people);
     this.lapse = lapse;
     this.clock = clock;
+  }
+
+  /** The desk that a company's folder names. */
+  public static StaticDesk of(Desk desk, Duration lapse, Clock clock) {
+    List<TransferTarget> people =
+        desk.agents().stream()
+            .map(
+                agent ->
+                    new TransferTarget(
+                        agent.id(), agent.name(), agent.number(), Set.copyOf(agent.skills())))
+            .toList();
+    return new StaticDesk(people, lapse, clock);
   }
 
   @Override

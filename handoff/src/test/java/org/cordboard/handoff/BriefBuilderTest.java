@@ -73,6 +73,13 @@ class BriefBuilderTest {
   }
 
   @Test
+  void turnThatWasNotUnderstoodKeepsTheTopic() {
+    refundCall();
+    ledger.append(new DialogEvent.Understood(2, "unknown", 0.1, Map.of(), "neutral", 0));
+    assertThat(brief().why()).isEqualTo("refund; asked for a person");
+  }
+
+  @Test
   void effectWithoutAResultIsOpen() {
     ledger.append(new DialogEvent.ToolIntended("k1", "refund", Map.of()));
     assertThat(brief().open()).containsExactly("refund was begun, result unknown");

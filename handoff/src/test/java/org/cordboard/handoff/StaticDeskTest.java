@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.cordboard.config.Completion;
 import org.cordboard.config.ManualClock;
+import org.cordboard.dialog.playbook.Desk;
 import org.junit.jupiter.api.Test;
 
 class StaticDeskTest {
@@ -42,6 +43,19 @@ class StaticDeskTest {
   void peopleWithoutTheSkillComeLast() {
     assertThat(candidates("billing", Set.of())).containsExactly("Sam", "Kim");
     assertThat(candidates("", Set.of())).containsExactly("Kim", "Sam");
+  }
+
+  @Test
+  void deskOfACompanysFolderKeepsItsOrder() {
+    Desk written =
+        new Desk(
+            List.of(new Desk.Agent("dana", "Dana", "+17205550101", List.of("billing"))),
+            "+17205550199");
+    List<TransferTarget> people = new ArrayList<>();
+    StaticDesk.of(written, Duration.ofMinutes(5), clock)
+        .candidates("", Set.of(), clock, Completion.of(people::addAll, failure -> {}));
+    assertThat(people)
+        .containsExactly(new TransferTarget("dana", "Dana", "+17205550101", Set.of("billing")));
   }
 
   @Test
