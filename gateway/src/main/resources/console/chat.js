@@ -36,9 +36,9 @@ function said(item, seek) {
       item.confidence !== undefined && !item.keyed
         ? h("span", { class: "tag", title: "How sure the recogniser is" }, words.percent(item.confidence)) : null,
       item.whole === false ? h("span", { class: "tag cut" }, "cut off") : null,
-      item.who === "ai" && item.whole === null ? h("span", { class: "tag" }, "not yet heard") : null,
-      why(item)),
+      item.who === "ai" && item.whole === null ? h("span", { class: "tag" }, "not yet heard") : null),
     spoken(item),
+    why(item),
     understood(item));
 }
 

@@ -7,8 +7,8 @@ const DEAD_AIR_MS = 10_000;
 
 /** Points for silence since the last words, as they pass: the server counts them only when it is asked. */
 function silence(call) {
-  if (call.phase !== "CONVERSING" || !call.lastAt) return 0;
-  const quiet = Date.now() - Date.parse(call.lastAt);
+  if (call.phase !== "CONVERSING" || call.floor === "SPEAKING" || !call.activeAt) return 0;
+  const quiet = Date.now() - Date.parse(call.activeAt);
   return quiet >= DEAD_AIR_MS ? Math.round(quiet / 1000) : 0;
 }
 

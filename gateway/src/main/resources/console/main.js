@@ -109,6 +109,9 @@ function onMessage(message) {
       live.set(message.call, message.summary);
     } else if (message.summary) {
       known.set(message.call, message.summary);
+    } else if (known.has(message.call)) {
+      const call = known.get(message.call); // words or a change of floor: not silent
+      known.set(message.call, { ...call, floor: message.floor ?? call.floor, activeAt: new Date().toISOString() });
     }
     take(message);
     suggest();

@@ -25,9 +25,11 @@ function risk(summary, view) {
   const level = words.level(summary.risk);
   const trend = view.moods.map((mood) => mood.anger);
   const mood = view.moods.at(-1)?.mood;
-  return panel("Mood and risk",
-    h("div", { class: "gauge " + level }, h("meter", { min: 0, max: 100, value: summary.risk, "aria-label": "Risk" }),
-      h("b", {}, summary.phase === "ENDED" ? "over" : String(summary.risk))),
+  if (summary.phase === "ENDED" && !mood) return null;
+  return panel(summary.phase === "ENDED" ? "Mood" : "Mood and risk",
+    summary.phase === "ENDED" ? null
+      : h("div", { class: "gauge " + level },
+        h("meter", { min: 0, max: 100, value: summary.risk, "aria-label": "Risk" }), h("b", {}, String(summary.risk))),
     summary.riskReasons?.length ? h("p", { class: "small" }, summary.riskReasons.join(" · ")) : null,
     mood ? h("p", { class: "mood" }, words.sentence(mood), spark(trend.slice(-24), 150, 32)) : null);
 }
@@ -63,7 +65,7 @@ function replies(times) {
   return panel("Reply times",
     h("p", { class: "bars", "aria-hidden": "true" }, times.slice(-30).map((time) =>
       h("meter", { class: time <= 900 ? "ok" : time <= 1500 ? "slow" : "late", min: 0, max: top, value: time, title: words.ms(time) }))),
-    h("p", { class: "small" }, `last ${words.ms(times.at(-1))} · middle ${words.ms(sorted[Math.floor(sorted.length / 2)])} · worst ${words.ms(sorted.at(-1))}`));
+    h("p", { class: "small" }, `last ${words.ms(times.at(-1))} · middle ${words.ms(sorted[Math.floor((sorted.length - 1) / 2)])} · worst ${words.ms(sorted.at(-1))}`));
 }
 
 function ledger(entries) {

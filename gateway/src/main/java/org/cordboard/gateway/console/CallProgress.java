@@ -3,7 +3,6 @@ package org.cordboard.gateway.console;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 
 /**
@@ -90,15 +89,11 @@ final class CallProgress {
     topic = topic.isEmpty() ? intent : topic;
   }
 
-  /** Adds what this reading knows to a summary. */
-  void write(JsonObject summary, String phase, Instant now) {
+  /** Adds what this reading knows to a summary; nobody has been heard for {@code quiet}. */
+  void write(JsonObject summary, boolean over, Duration quiet) {
     signs.degraded = !degraded.isEmpty();
     signs.transfer = transfer;
-    Duration quiet =
-        lastAt.isEmpty() || !phase.equals("CONVERSING")
-            ? Duration.ZERO
-            : Duration.between(Instant.parse(lastAt), now);
-    Risk risk = phase.equals("ENDED") ? Risk.NONE : Risk.of(signs, quiet);
+    Risk risk = over ? Risk.NONE : Risk.of(signs, quiet);
     summary.put("risk", risk.score()).put("riskReasons", new JsonArray(risk.reasons()));
     summary.put("mood", mood).put("trend", new JsonArray(new java.util.ArrayList<>(trend)));
     summary.put("intent", intent).put("topic", topic).put("turns", turns);

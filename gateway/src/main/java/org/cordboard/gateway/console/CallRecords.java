@@ -2,7 +2,7 @@ package org.cordboard.gateway.console;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -63,7 +63,7 @@ final class CallRecords {
     TreeMap<Long, JsonObject> entries = new TreeMap<>();
     stored.forEach(entry -> entries.put(entry.sequence(), EntryJson.of(entry)));
     // live entries, read after the feed was asked, come again on the feed: keep the feed's own end
-    JsonObject detail = seen.orElseGet(() -> StoredCall.of(call, stored, loop.clock().now()));
+    JsonObject detail = seen.orElseGet(() -> StoredCall.of(call, stored));
     if (seen.isPresent()) {
       JsonArray live = detail.getJsonArray("entries");
       long first = live.getJsonObject(0).getLong("sequence");
@@ -101,7 +101,7 @@ final class CallRecords {
   static final class StoredCall {
     private StoredCall() {}
 
-    static JsonObject of(CallId call, List<LedgerEntry> entries, Instant now) {
+    static JsonObject of(CallId call, List<LedgerEntry> entries) {
       CallProgress progress = new CallProgress();
       entries.forEach(entry -> progress.take(EntryJson.of(entry)));
       JsonObject summary = new JsonObject().put("call", call.value()).put("seq", 0);
@@ -109,7 +109,7 @@ final class CallRecords {
       String last = entries.isEmpty() ? "" : entries.get(entries.size() - 1).at().toString();
       summary.put("to", "").put("startedAt", first).put("endedAt", last);
       summary.put("phase", "ENDED").put("floor", "");
-      progress.write(summary, "ENDED", now);
+      progress.write(summary, true, Duration.ZERO);
       return new JsonObject()
           .put("summary", summary)
           .put("seq", 0)

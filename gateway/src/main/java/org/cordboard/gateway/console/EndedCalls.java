@@ -66,9 +66,7 @@ final class EndedCalls {
             loop,
             Completion.<List<LedgerEntry>>of(
                 entries -> {
-                  JsonObject read =
-                      CallRecords.StoredCall.of(id, entries, loop.clock().now())
-                          .getJsonObject("summary");
+                  JsonObject read = CallRecords.StoredCall.of(id, entries).getJsonObject("summary");
                   known.put(id.value(), read);
                   calls.put(id.value(), read);
                   fill(ids, calls, loop, then);

@@ -2,6 +2,7 @@ package org.cordboard.gateway.console;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class WatchedCall {
   private String outcome = "";
   private String startedAt = "";
   private String endedAt = "";
+  private Instant activeAt = Instant.EPOCH;
   private long seq;
 
   WatchedCall(String id) {
@@ -46,6 +48,7 @@ final class WatchedCall {
   /** Takes the event and answers the message that watchers get. */
   JsonObject apply(SupervisorEvent event, Instant now) {
     seq++;
+    activeAt = now;
     if (startedAt.isEmpty()) {
       startedAt = now.toString();
     }
@@ -97,11 +100,18 @@ final class WatchedCall {
     return new JsonObject().put("type", type).put("call", id).put("seq", seq);
   }
 
+  /** How long nobody has said anything: not while the AI speaks, nor outside a conversation. */
+  private Duration quiet(Instant now) {
+    boolean silent = phase.equals("CONVERSING") && !floor.equals("SPEAKING");
+    return silent ? Duration.between(activeAt, now) : Duration.ZERO;
+  }
+
   JsonObject summary(Instant now) {
     JsonObject summary = new JsonObject().put("call", id).put("seq", seq).put("to", to);
     summary.put("startedAt", startedAt).put("endedAt", endedAt);
     summary.put("phase", phase).put("floor", floor);
-    progress.write(summary, phase, now);
+    progress.write(summary, phase.equals("ENDED"), quiet(now));
+    summary.put("activeAt", activeAt.toString());
     if (!outcome.isEmpty()) {
       summary.put("outcome", outcome);
     }

@@ -20,8 +20,9 @@
  *
  * <p>{@code seq} counts a call's messages from 1 without gaps. A summary has {@code call, seq, to,
  * startedAt, endedAt, phase, floor, risk (0–100), riskReasons, mood, trend (anger by turn, 0–1),
- * intent, topic, turns, lastWho (caller, ai, person), lastText, lastAt, rule, effect, transfer,
- * offer, agent, degraded, outcome, replyMs}; times are ISO 8601, unknown texts are empty.
+ * intent, topic, turns, lastWho (caller, ai, person), lastText, lastAt, activeAt (the last sign of
+ * life), rule, effect, transfer, offer, agent, degraded, outcome, replyMs}; times are ISO 8601,
+ * unknown texts are empty.
  *
  * <p><b>REST</b>: {@code GET /api/calls} (live, riskiest first), {@code /api/calls/{id}} (summary,
  * all ledger entries, partials, reply times, recordings; live or ended), {@code

@@ -5,6 +5,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -30,6 +31,7 @@ public final class Listeners {
     this.http = http;
     this.health = health;
     this.meters = meters;
+    new JsonObject().encode(); // loads the codec here: on a loop it would hold up calls for seconds
   }
 
   /**

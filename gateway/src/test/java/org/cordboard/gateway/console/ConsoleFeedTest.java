@@ -129,6 +129,12 @@ class ConsoleFeedTest {
     clock.advance(Duration.ofSeconds(20));
 
     assertThat(feed.live().get(0).getJsonArray("riskReasons")).containsExactly("dead air");
+
+    feed.partial(ONE, "caller", "hm");
+    assertThat(feed.live().get(0).getInteger("risk")).as("somebody speaks").isZero();
+    feed.floor(ONE, "SPEAKING");
+    clock.advance(Duration.ofSeconds(20));
+    assertThat(feed.live().get(0).getInteger("risk")).as("a long answer").isZero();
   }
 
   @Test
