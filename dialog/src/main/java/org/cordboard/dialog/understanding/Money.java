@@ -16,7 +16,11 @@ final class Money {
       Pattern.compile("[$£€]\\s?([0-9][0-9,]*(?:\\.[0-9]{1,2})?)\\s*(k\\b|thousand\\b)?");
   private static final Pattern UNIT_AFTER =
       Pattern.compile(
-          "\\b([0-9][0-9,]*(?:\\.[0-9]{1,2})?)\\s*(k|thousand|grand)?\\s+" + UNIT + "\\b");
+          "\\b([0-9][0-9,]*(?:\\.[0-9]{1,2})?)\\s*(?:(k|thousand)\\s+"
+              + UNIT
+              + "|(grand)|"
+              + UNIT
+              + ")\\b");
   private static final Pattern CENTS =
       Pattern.compile("^(?:\\s+and)?\\s+((?:[a-z]+|[0-9]{1,2})(?:[ -][a-z]+)?)(?:\\s+cents?)?\\b");
   private static final Pattern SPOKEN_UNIT = Pattern.compile("\\b" + UNIT + "\\b|\\bgrand\\b");
@@ -65,7 +69,7 @@ final class Money {
     Matcher after = UNIT_AFTER.matcher(lower);
     if (after.find()) {
       int cents = after.group(1).contains(".") ? 0 : cents(lower.substring(after.end()));
-      return Optional.of(written(after.group(1), after.group(2) != null, cents));
+      return Optional.of(written(after.group(1), after.group(2) != null || after.group(3) != null, cents));
     }
     return spoken(lower);
   }

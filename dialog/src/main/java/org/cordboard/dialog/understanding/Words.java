@@ -55,7 +55,22 @@ final class Words {
   private static final Map<String, String> ENDINGS =
       Map.of("n't", " not", "'m", " am", "'re", " are", "'ve", " have", "'ll", " will");
   private static final Set<String> IS_AFTER =
-      Set.of("it", "that", "he", "she", "what", "who", "there", "here", "where", "how", "this");
+      Set.of(
+          "it",
+          "that",
+          "he",
+          "she",
+          "what",
+          "who",
+          "there",
+          "here",
+          "where",
+          "how",
+          "this",
+          "whoever",
+          "everything",
+          "nothing",
+          "something");
   private static final Set<String> DROPPED =
       Set.of(
           "um",

@@ -1,0 +1,59 @@
+package org.cordboard.dialog.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.cordboard.dialog.Expecting;
+import org.junit.jupiter.api.Test;
+
+/** How well intents are told apart, and foreign wishes kept out, on sentences never trained on. */
+class IntentEvaluationTest {
+
+  @Test
+  void intentsAreToldApart() throws Exception {
+    int right = 0;
+    List<String> lines = lines("intents.txt");
+    for (String line : lines) {
+      String[] parts = line.split(" \\| ", 2);
+      TurnReading reading = SamplePlaybook.understanding().read(parts[1], Expecting.ANYTHING);
+      if (reading.intent().equals(parts[0])) {
+        right++;
+      } else {
+        System.out.printf("%s %.2f instead of %s%n", reading.intent(), reading.confidence(), line);
+      }
+    }
+    System.out.printf("intents: %d of %d%n", right, lines.size());
+    assertThat((double) right / lines.size()).isGreaterThan(0.85);
+  }
+
+  @Test
+  void foreignWishesAreUnknown() throws Exception {
+    int unknown = 0;
+    int signals = 0;
+    List<String> lines = lines("foreign.txt");
+    for (String line : lines) {
+      TurnReading reading = SamplePlaybook.understanding().read(line, Expecting.ANYTHING);
+      signals += reading.signals().isEmpty() ? 0 : 1;
+      if (reading.intent().equals(TurnReading.UNKNOWN)) {
+        unknown++;
+      } else {
+        System.out.printf("%s %.2f for %s%n", reading.intent(), reading.confidence(), line);
+      }
+    }
+    System.out.printf(
+        "foreign: %d of %d unknown, %d with a signal%n", unknown, lines.size(), signals);
+    assertThat((double) unknown / lines.size()).isGreaterThan(0.85);
+  }
+
+  private static List<String> lines(String name) throws Exception {
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                IntentEvaluationTest.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
+      return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    }
+  }
+}
