@@ -69,7 +69,8 @@ final class Money {
     Matcher after = UNIT_AFTER.matcher(lower);
     if (after.find()) {
       int cents = after.group(1).contains(".") ? 0 : cents(lower.substring(after.end()));
-      return Optional.of(written(after.group(1), after.group(2) != null || after.group(3) != null, cents));
+      return Optional.of(
+          written(after.group(1), after.group(2) != null || after.group(3) != null, cents));
     }
     return spoken(lower);
   }
