@@ -46,5 +46,6 @@ public final class TestRedis {
     if (!ServerProbe.goesDown(server.port())) {
       throw new AssertionError("the server survived");
     }
+    server.close(); // or its successor in the folder would seem to have another user
   }
 }
