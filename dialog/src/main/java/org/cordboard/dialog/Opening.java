@@ -59,7 +59,7 @@ final class Opening {
       return;
     }
     ToolCall open = state.intended != null ? state.intended : state.confirmed;
-    List<Said> last = state.said.isEmpty() ? state.saidBefore : state.said;
+    List<Said> last = List.copyOf(state.said.isEmpty() ? state.saidBefore : state.said);
     step.say(Text.RESUMED);
     owed(step);
     if (open != null) {

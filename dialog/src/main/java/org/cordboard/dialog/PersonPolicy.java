@@ -8,10 +8,15 @@ import org.cordboard.dialog.understanding.TurnReading;
 
 /** A rule's effect, the wait for a person, and what happens when nobody comes. */
 final class PersonPolicy {
+  private static final String OUTSIDE = "outside"; // begins R12's reason for a foreign wish
 
   /** The firing is on the ledger: does what the rule demands. */
   void escalate(Step step, Escalation fired) {
     if (fired.effect() == Escalation.Effect.OFFER) {
+      if (fired.reason().startsWith(OUTSIDE)) {
+        step.append(new DialogEvent.KnowledgeMissing(step.state.turn, step.state.callerText));
+        step.say(Text.NOT_COVERED);
+      }
       step.say(
           step.script
               .playbook()

@@ -18,7 +18,6 @@ import org.cordboard.dialog.ledger.LedgerCodec;
 import org.cordboard.dialog.ledger.LedgerEvent;
 import org.cordboard.dialog.ledger.MemoryLedgerStore;
 import org.cordboard.dialog.playbook.Playbook;
-import org.cordboard.dialog.store.MemoryEffects;
 import org.cordboard.dialog.store.MemoryPromises;
 import org.cordboard.dialog.understanding.Embeddings;
 import org.cordboard.dialog.understanding.LocalUnderstanding;
@@ -38,7 +37,7 @@ final class Rehearsal {
   final ManualClock clock = new ManualClock();
   final LedgerCodec codec = new LedgerCodec().register(DialogEvent.class);
   final MemoryLedgerStore store = new MemoryLedgerStore(codec);
-  final MemoryEffects effects = new MemoryEffects();
+  final CountedEffects effects = new CountedEffects();
   final MemoryPromises promises = new MemoryPromises();
   final List<DialogAction> actions = new ArrayList<>();
   final DialogParts parts;
@@ -177,6 +176,13 @@ final class Rehearsal {
                             .ifPresent(found::add)),
             Rehearsal::fail));
     return found;
+  }
+
+  /** Puts a ledger there as an earlier process has left it, and goes on from it. */
+  void inherit(List<DialogEvent> events) {
+    CallLedger left = store.open(CALL, clock);
+    events.forEach(left::append);
+    resume();
   }
 
   /** True when money was paid back for the order. */

@@ -53,8 +53,10 @@ public final class ModelRun implements StreamingChatResponseHandler {
             .after(
                 budget.giveUp(),
                 () -> {
-                  deliver(() -> listener.failed("slower than its budget"));
-                  cancel();
+                  if (!over) {
+                    cancel();
+                    listener.failed("slower than its budget");
+                  }
                 });
   }
 
