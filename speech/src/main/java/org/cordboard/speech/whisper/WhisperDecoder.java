@@ -25,7 +25,8 @@ final class WhisperDecoder implements AutoCloseable {
     double seconds = voicedSamples / 8_000.0;
     int context = WhisperAudio.context(audio.length);
     String text = WhisperText.clean(engine.decode(audio, context, prompt));
-    boolean retried = text.isEmpty() || WhisperText.runsAway(text, seconds);
+    boolean retried =
+        text.isEmpty() || WhisperText.runsAway(text, seconds) || WhisperText.hasty(text, seconds);
     if (retried) {
       text = WhisperText.clean(engine.decode(audio, 0, ""));
     }

@@ -87,6 +87,14 @@ final class WhisperText {
     return most >= 8 || most >= 3 && rate > HASTY_SYLLABLES || rate > MOST_SYLLABLES;
   }
 
+  /** True when a short text has more syllables than its time allows: worth a second look. */
+  static boolean hasty(String text, double seconds) {
+    String[] words = words(text);
+    return words.length >= 3
+        && seconds <= 2
+        && syllables(words) / Math.max(0.4, seconds) > HASTY_SYLLABLES;
+  }
+
   /** Roughly: groups of vowels, and digits. */
   private static int syllables(String[] words) {
     int count = 0;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +48,8 @@ class VoskEngineTest {
         VoskRecognizer recognizer = VoskRecognizer.load(settings, model, loop)) {
       Heard heard = new Heard();
       loop.run(() -> converse(recognizer, loop, heard, speech));
-      Transcript last = heard.third.get(60, TimeUnit.SECONDS);
-      assertThat(heard.finals).containsExactly(2L, 3L);
+      Transcript last = heard.last.get(60, TimeUnit.SECONDS);
+      assertThat(heard.finals).containsExactlyInAnyOrder(2L, 3L);
       assertThat(heard.partials).isPositive();
       assertThat(last.text()).isNotEmpty();
       assertThat(last.words()).isNotEmpty();
@@ -63,14 +64,16 @@ class VoskEngineTest {
     RecognitionHints korean = new RecognitionHints(Locale.KOREA, List.of());
     RecognitionStream stream = recognizer.open(korean, loop, heard);
     FrameCutter cutter = new FrameCutter();
-    for (long utterance = 1; utterance <= 3; utterance++) {
-      List<AudioFrame> frames = new ArrayList<>(cutter.push(speech));
+    for (long utterance = 1; utterance <= 2; utterance++) { // the first is given up by the second
+      List<AudioFrame> frames = cutter.push(speech);
       stream.speechStarted(utterance, frames.get(0).startSample());
       frames.forEach(stream::accept);
-      if (utterance > 1) { // the first is given up by the second
+      if (utterance == 2) {
         stream.speechEnded(utterance, frames.get(frames.size() - 1).endSample());
       }
     }
+    stream.speechStarted(3, 2L * speech.length);
+    feed(stream, loop, heard, new ArrayDeque<>(cutter.push(speech)), cutter, speech);
     RecognitionStream dropped = recognizer.open(korean, loop, heard);
     dropped.speechStarted(9, 0);
     new FrameCutter().push(speech).forEach(dropped::accept);
@@ -78,8 +81,31 @@ class VoskEngineTest {
     dropped.close();
   }
 
+  /** The third comes bit by bit, said again until a partial has come, however slow the machine. */
+  private static void feed(
+      RecognitionStream stream,
+      SystemClock loop,
+      Heard heard,
+      ArrayDeque<AudioFrame> rest,
+      FrameCutter cutter,
+      byte[] speech) {
+    if (rest.size() <= 10 && heard.partials == 0) {
+      rest.addAll(cutter.push(speech));
+    }
+    AudioFrame last = rest.element();
+    for (int i = 0; i < 10 && !rest.isEmpty(); i++) {
+      last = rest.remove();
+      stream.accept(last);
+    }
+    if (rest.isEmpty()) {
+      stream.speechEnded(3, last.endSample());
+    } else {
+      loop.after(Duration.ofMillis(200), () -> feed(stream, loop, heard, rest, cutter, speech));
+    }
+  }
+
   private static final class Heard implements RecognitionListener {
-    final CompletableFuture<Transcript> third = new CompletableFuture<>();
+    final CompletableFuture<Transcript> last = new CompletableFuture<>();
     final List<Long> finals = new ArrayList<>();
     int partials;
 
@@ -92,13 +118,13 @@ class VoskEngineTest {
     public void onFinal(long utterance, Transcript transcript) {
       finals.add(utterance);
       if (finals.size() == 2) {
-        third.complete(transcript);
+        last.complete(transcript);
       }
     }
 
     @Override
     public void onFailure(long utterance, Throwable failure) {
-      third.completeExceptionally(failure);
+      last.completeExceptionally(failure);
     }
   }
 }

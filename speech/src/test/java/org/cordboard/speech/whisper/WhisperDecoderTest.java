@@ -38,6 +38,14 @@ class WhisperDecoderTest {
   }
 
   @Test
+  void moreThanFitsIntoTheTimeIsReadAgain() {
+    Scripted engine = new Scripted("Can I lie off?", "Hello.");
+    assertThat(new WhisperDecoder(engine).decode(HALF_A_SECOND, 4_000, "").text())
+        .isEqualTo("Hello.");
+    assertThat(engine.contexts).containsExactly(465, 0);
+  }
+
+  @Test
   void repetitionThatStaysIsNotUnderstood() {
     Scripted engine = new Scripted("Yes. ".repeat(30), "No. ".repeat(30));
     assertThat(new WhisperDecoder(engine).decode(HALF_A_SECOND, 3_000, "").text()).isEmpty();
