@@ -1,0 +1,48 @@
+package org.cordboard.gateway.call;
+
+import java.util.List;
+import org.cordboard.dialog.CallId;
+import org.cordboard.dialog.ledger.LedgerCodec;
+import org.cordboard.dialog.ledger.LedgerEntry;
+import org.cordboard.dialog.ledger.LedgerEvent;
+
+/** Where a call was, read from its ledger by a process that takes it up. Pure folds. */
+final class CallHistory {
+  private CallHistory() {}
+
+  /** How it came in. */
+  static IncomingCall incoming(LedgerCodec codec, CallId call, List<LedgerEntry> entries) {
+    for (LedgerEntry entry : entries) {
+      LedgerEvent event = codec.decode(entry).orElse(null);
+      if (event instanceof GatewayEvent.CallOffered offered) {
+        return new IncomingCall(call, offered.from(), offered.to());
+      }
+    }
+    return new IncomingCall(call, "", "");
+  }
+
+  /** The phase it was left in. */
+  static CallPhase phase(LedgerCodec codec, List<LedgerEntry> entries) {
+    CallPhase phase = CallPhase.RINGING;
+    for (LedgerEntry entry : entries) {
+      LedgerEvent event = codec.decode(entry).orElse(null);
+      if (event instanceof GatewayEvent.PhaseChanged changed) {
+        phase = changed.to();
+      } else if (event instanceof GatewayEvent.CallEnded) {
+        phase = CallPhase.ENDED;
+      }
+    }
+    return phase;
+  }
+
+  /** How many recordings it has. */
+  static int recordings(LedgerCodec codec, List<LedgerEntry> entries) {
+    int count = 0;
+    for (LedgerEntry entry : entries) {
+      if (codec.decode(entry).orElse(null) instanceof GatewayEvent.RecordingStarted) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

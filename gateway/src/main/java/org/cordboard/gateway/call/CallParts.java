@@ -1,0 +1,50 @@
+package org.cordboard.gateway.call;
+
+import org.cordboard.dialog.DialogFactory;
+import org.cordboard.dialog.ledger.LedgerCodec;
+import org.cordboard.dialog.ledger.LedgerStore;
+import org.cordboard.gateway.console.ConsoleFeed;
+import org.cordboard.gateway.http.Meters;
+import org.cordboard.gateway.recording.Recorder;
+import org.cordboard.gateway.twilio.TwilioCallControl;
+import org.cordboard.handoff.Handoff;
+import org.cordboard.speech.RecognitionHints;
+import org.cordboard.speech.wiring.SpeechParts;
+
+/**
+ * What all calls of a process share; made once, at wiring.
+ *
+ * @param settings how calls are treated
+ * @param node this process, as named on ledgers
+ * @param speech recogniser, voice, voice activity
+ * @param hints language and business words for the recogniser
+ * @param voice how the AI speaks
+ * @param ledgers where ledgers are kept
+ * @param codec the ledger's events
+ * @param dialogs opens conversations
+ * @param control the carrier's legs
+ * @param handoff opens transfers
+ * @param recorder writes recordings
+ * @param feed what supervisors see
+ * @param meters counts for operators
+ * @param tokens lets streams in
+ * @param fallbackPerson dialled when there is no AI: overload, stop; empty for none
+ * @param texts what is said where there is no dialog
+ */
+public record CallParts(
+    CallSettings settings,
+    String node,
+    SpeechParts speech,
+    RecognitionHints hints,
+    VoiceStyle voice,
+    LedgerStore ledgers,
+    LedgerCodec codec,
+    DialogFactory dialogs,
+    TwilioCallControl control,
+    Handoff handoff,
+    Recorder recorder,
+    ConsoleFeed feed,
+    Meters meters,
+    StreamTokens tokens,
+    String fallbackPerson,
+    CallTexts texts) {}

@@ -1,0 +1,35 @@
+package org.cordboard.gateway.call;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * How calls are treated: section {@code gateway.call}.
+ *
+ * @param language spoken on every line until lines have their own
+ * @param maxCalls conversations with the AI at once; more get the keypad menu
+ * @param maxRecognizerLag a new call gets the keypad menu while an utterance would wait longer
+ * @param recognizerBudget words must follow the end of an utterance within this
+ * @param repromptAfter silence after our prompt before the caller is spoken to again
+ * @param keepEndedFor an ended call's session is remembered so long, for late callbacks
+ * @param maxDuration a call is ended politely after this
+ */
+public record CallSettings(
+    Locale language,
+    int maxCalls,
+    Duration maxRecognizerLag,
+    Duration recognizerBudget,
+    Duration repromptAfter,
+    Duration keepEndedFor,
+    Duration maxDuration) {
+  /** Checks the ranges. */
+  public CallSettings {
+    if (maxCalls < 1) {
+      throw new IllegalArgumentException("max-calls must be at least 1, not " + maxCalls);
+    }
+    if (repromptAfter.compareTo(Duration.ofSeconds(2)) < 0) {
+      throw new IllegalArgumentException(
+          "reprompt-after must be at least 2s: people need to think");
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package org.cordboard.gateway.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.cordboard.config.Loop;
+import org.cordboard.dialog.ledger.CallLedger;
+import org.cordboard.dialog.privacy.Redactor;
+import org.cordboard.gateway.http.Meters;
+import org.cordboard.gateway.recording.Recording;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps what happens in a call: recording, supervisors' feed, figures, and the ledger entries that
+ * are about the line rather than the conversation. Decides nothing. Confined to the call's loop.
+ */
+final class CallWatch implements ListeningIn.Owner {
+  private static final Logger log = LoggerFactory.getLogger(CallWatch.class);
+  private static final long[] REPLY_BOUNDS_MS = {400, 700, 1_000, 1_500, 2_000, 3_000, 5_000};
+
+  private final CallParts parts;
+  private final IncomingCall incoming;
+  private final CallLedger ledger;
+  private final Loop loop;
+  private final List<Runnable> whenClosed = new ArrayList<>();
+  private @Nullable Recording recording;
+  private long callerAt; // where the stream now open stands in the recording
+  private long heardAt;
+  private long streamBase;
+  private long lastPosition;
+  private long pausesAt;
+  private boolean closed;
+
+  CallWatch(CallParts parts, IncomingCall incoming, CallLedger ledger, Loop loop) {
+    this.parts = parts;
+    this.incoming = incoming;
+    this.ledger = ledger;
+    this.loop = loop;
+    parts.feed().callStarted(ledger.call(), incoming.to(), loop.clock().now());
+    ledger.entries().forEach(entry -> parts.feed().entry(ledger.call(), entry));
+    ledger.follow(entry -> parts.feed().entry(ledger.call(), entry));
+    meters().counter("cordboard_calls_total", "Calls taken").increment();
+  }
+
+  private Meters meters() {
+    return parts.meters();
+  }
+
+  // ---- the recording
+
+  boolean isRecorded() {
+    return parts.recorder().enabled();
+  }
+
+  /** A stream opens: the recording starts, or goes on after the pause between two streams. */
+  void startRecording() {
+    if (recording == null && parts.recorder().enabled()) {
+      int part = CallHistory.recordings(parts.codec(), ledger.entries()) + 1;
+      Recording opened = parts.recorder().open(ledger.call(), part);
+      recording = opened;
+      ledger.append(new GatewayEvent.RecordingStarted(opened.file().getFileName().toString()));
+    }
+    long now = loop.clock().nanos();
+    if (pausesAt > 0) {
+      streamBase = callerAt + (now - pausesAt) / 1_000_000 * 8;
+    }
+    lastPosition = 0;
+  }
+
+  /** A frame of a stream, at its position in that stream. */
+  void audio(MediaListener.Track track, byte[] mulaw, long position) {
+    long at = streamBase + position;
+    pausesAt = loop.clock().nanos();
+    if (track == MediaListener.Track.INBOUND) {
+      lastPosition = position + mulaw.length;
+      callerAt = at + mulaw.length;
+      if (recording != null) {
+        recording.caller(mulaw, at);
+      }
+    } else {
+      heardAt = at + mulaw.length;
+      if (recording != null) {
+        recording.heard(mulaw, at);
+      }
+    }
+  }
+
+  /** Audio of ours that the caller has just heard: it ended now. */
+  void heardByCaller(byte[] mulaw) {
+    long from = Math.max(heardAt, streamBase + lastPosition - mulaw.length);
+    heardAt = from + mulaw.length;
+    if (recording != null) {
+      recording.heard(mulaw, from);
+    }
+  }
+
+  // ---- supervisors and figures
+
+  void phase(CallPhase phase) {
+    parts.feed().phase(ledger.call(), phase.name());
+  }
+
+  void floor(Floor floor) {
+    parts.feed().floor(ledger.call(), floor.name());
+  }
+
+  @Override
+  public void partial(String who, String text) {
+    parts.feed().partial(ledger.call(), who, Redactor.partial(text));
+  }
+
+  void replied(long prompt, long afterMs, Ear.Timing timing) {
+    long think = Math.max(0, afterMs - timing.endpointMs() - timing.decodeMs());
+    ledger.append(
+        new GatewayEvent.Replied(prompt, afterMs, timing.endpointMs(), timing.decodeMs(), think));
+    parts.feed().replyMs(ledger.call(), afterMs);
+    meters()
+        .distribution(
+            "cordboard_reply_ms", "End of the caller's speech to our first audio", REPLY_BOUNDS_MS)
+        .record(afterMs);
+  }
+
+  @Override
+  public void said(String who, String text, double confidence, long startMs, long endMs) {
+    String masked = Redactor.redact(text, Set.of()).text();
+    long base = streamBase / 8;
+    ledger.append(
+        new GatewayEvent.PersonSaid(who, masked, confidence, base + startMs, base + endMs));
+  }
+
+  void trouble(String part, @Nullable Throwable failure) {
+    meters()
+        .counter("cordboard_trouble_total", "Failures of a part in a call", "part", part)
+        .increment();
+    log.warn(
+        "call {}: {} in trouble: {}",
+        ledger.call(),
+        part,
+        failure == null ? "ran dry" : failure.toString());
+  }
+
+  void store(boolean degraded) {
+    log.warn("call {}: the store is {}", ledger.call(), degraded ? "away" : "back");
+  }
+
+  // ---- the end
+
+  void whenClosed(Runnable then) {
+    if (closed) {
+      then.run();
+    } else {
+      whenClosed.add(then);
+    }
+  }
+
+  /** Writes the outcome, then lets go of everything. */
+  void ended(CallOutcome outcome) {
+    Recording written = recording;
+    recording = null;
+    if (written != null) {
+      written.close(() -> {});
+    }
+    ledger.commit(
+        new GatewayEvent.CallEnded(outcome.result(), outcome.by(), outcome.reason()),
+        commit -> {
+          parts.ledgers().ended(ledger.call());
+          ledger.close(this::closed);
+        });
+    parts.feed().ended(ledger.call(), outcome.result().name());
+    meters()
+        .counter(
+            "cordboard_calls_ended_total",
+            "Calls by outcome",
+            "outcome",
+            outcome.result().name().toLowerCase(java.util.Locale.ROOT))
+        .increment();
+    log.info("call {} ended: {} by {}", ledger.call(), outcome.result(), outcome.by());
+  }
+
+  /** The call is another process's: the file is closed, nothing is written. */
+  void letGo() {
+    if (recording != null) {
+      recording.close(() -> {});
+      recording = null;
+    }
+    parts.feed().ended(ledger.call(), "MOVED");
+    closed();
+  }
+
+  private void closed() {
+    closed = true;
+    List<Runnable> waiting = List.copyOf(whenClosed);
+    whenClosed.clear();
+    waiting.forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,211 @@
+package org.cordboard.gateway.call;
+
+import java.time.Duration;
+import java.util.Arrays;
+import org.cordboard.config.Clock;
+import org.cordboard.config.Loop;
+import org.cordboard.dialog.Expecting;
+import org.cordboard.speech.RecognitionHints;
+import org.cordboard.speech.RecognitionListener;
+import org.cordboard.speech.RecognitionStream;
+import org.cordboard.speech.wiring.SpeechParts;
+import org.cordboard.speech.Transcript;
+import org.cordboard.speech.audio.AudioFormat;
+import org.cordboard.speech.audio.AudioFrame;
+import org.cordboard.speech.turn.Endpointer;
+import org.cordboard.speech.turn.TurnEvent;
+import org.cordboard.speech.turn.VoiceActivity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listens to one side of a call: frames in; voice, partial words and finished utterances out. Gaps in
+ * the carrier's frames are filled with silence, so that positions stay true. Confined to the call's
+ * loop.
+ */
+final class Ear implements RecognitionListener, AutoCloseable {
+  private static final int FRAME_SAMPLES = AudioFormat.MULAW_8K.frameSamples();
+  private static final int SAMPLES_PER_MS = 8;
+  private static final long MAX_FILL_MS = 2_000; // a longer hole is a pause of the line, not of a frame
+  private static final long JITTER_MS = 60; // the carrier's timestamps wander by this much
+
+  /** What the ear hears, on the loop. */
+  interface Listener {
+    /** Speech has begun. */
+    void started(long utterance);
+
+    /** A frame has passed, with voice in it or without. */
+    void frame(boolean voiced);
+
+    /** The utterance is over; its words follow. */
+    void stopped(long utterance);
+
+    /** Words so far. */
+    void partial(long utterance, String text);
+
+    /** The words; empty when there were none. {@code afterMs} is from the end of speech until now. */
+    void words(long utterance, Transcript transcript, Timing timing);
+
+    /** The recogniser failed or did not answer within its budget. */
+    void failed(long utterance, Throwable failure);
+  }
+
+  /** Where the time went: end of speech → end of turn decided → words known. */
+  record Timing(long speechEndMs, long endpointMs, long decodeMs, long knownAtNanos) {}
+
+  private final SpeechParts speech;
+  private final Loop loop;
+  private final Duration budget;
+  private final VoiceActivity activity;
+  private final Endpointer endpointer;
+  private final RecognitionStream recognition;
+  private final Listener listener;
+  private long position; // samples fed so far
+  private long firstTimestampMs = -1;
+  private long utterance;
+  private long awaited; // utterance whose words are awaited, 0 for none
+  private long endedAtNanos;
+  private long speechEndSample;
+  private Clock.@Nullable Timer deadline;
+
+  Ear(SpeechParts speech, RecognitionHints hints, Duration budget, Loop loop, Listener listener) {
+    this.loop = loop;
+    this.budget = budget;
+    this.listener = listener;
+    this.speech = speech;
+    this.activity = speech.voiceActivity();
+    this.endpointer = new Endpointer(speech.endpointing().profile(RecognitionStream.Expectation.FREE));
+    this.recognition = speech.recognizer().open(hints, loop, this);
+  }
+
+  /** What is expected next: the endpointer waits longer for digits, the recogniser may be biased. */
+  void expect(Expecting expecting) {
+    RecognitionStream.Expectation expectation =
+        switch (expecting.form()) {
+          case FREE -> RecognitionStream.Expectation.FREE;
+          case DIGITS -> RecognitionStream.Expectation.DIGITS;
+          case YES_NO -> RecognitionStream.Expectation.YES_NO;
+          case SPELLING -> RecognitionStream.Expectation.SPELLING;
+        };
+    endpointer.use(speech.endpointing().profile(expectation));
+    recognition.expect(expectation);
+  }
+
+  /** The next frame, with the carrier's timestamp. */
+  void hear(byte[] mulaw, long timestampMs) {
+    loop.assertOn();
+    if (mulaw.length != FRAME_SAMPLES) {
+      return; // the adapter cuts frames; anything else is not audio
+    }
+    if (firstTimestampMs < 0) {
+      firstTimestampMs = timestampMs - position / SAMPLES_PER_MS;
+    }
+    long missingMs = timestampMs - firstTimestampMs - position / SAMPLES_PER_MS;
+    if (missingMs > JITTER_MS) {
+      fill(Math.min(missingMs, MAX_FILL_MS));
+      if (missingMs > MAX_FILL_MS) {
+        firstTimestampMs += missingMs - MAX_FILL_MS;
+      }
+    }
+    feed(mulaw);
+  }
+
+  private void fill(long ms) {
+    for (long filled = 0; filled + AudioFormat.FRAME_MS <= ms; filled += AudioFormat.FRAME_MS) {
+      byte[] silence = new byte[FRAME_SAMPLES];
+      Arrays.fill(silence, (byte) 0xFF);
+      feed(silence);
+    }
+  }
+
+  private void feed(byte[] mulaw) {
+    AudioFrame frame = new AudioFrame(AudioFormat.MULAW_8K, mulaw, position);
+    position = frame.endSample();
+    recognition.accept(frame);
+    boolean voiced = activity.voiced(frame);
+    for (TurnEvent event : endpointer.next(voiced, frame)) {
+      on(event);
+    }
+    listener.frame(voiced);
+  }
+
+  private void on(TurnEvent event) {
+    if (event instanceof TurnEvent.Started started) {
+      utterance++;
+      recognition.speechStarted(utterance, started.atSample());
+      listener.started(utterance);
+    } else if (event instanceof TurnEvent.Paused paused) {
+      recognition.speechPaused(utterance, paused.atSample());
+    } else if (event instanceof TurnEvent.Resumed) {
+      recognition.speechResumed(utterance);
+    } else if (event instanceof TurnEvent.Ended ended) {
+      awaited = utterance;
+      speechEndSample = ended.atSample();
+      endedAtNanos = loop.clock().nanos();
+      watch(utterance);
+      listener.stopped(utterance);
+      recognition.speechEnded(utterance, ended.atSample());
+    }
+  }
+
+  private void watch(long of) {
+    cancelDeadline();
+    deadline =
+        loop.clock()
+            .after(
+                budget,
+                () ->
+                    onFailure(
+                        of, new java.util.concurrent.TimeoutException("no words within " + budget)));
+  }
+
+  @Override
+  public void onPartial(long of, Transcript transcript) {
+    listener.partial(of, transcript.text());
+  }
+
+  @Override
+  public void onFinal(long of, Transcript transcript) {
+    if (of != awaited) {
+      return; // too late: it was given up
+    }
+    awaited = 0;
+    cancelDeadline();
+    long now = loop.clock().nanos();
+    long endpointMs = Math.max(0, position - speechEndSample) / SAMPLES_PER_MS;
+    long decodeMs = (now - endedAtNanos) / 1_000_000;
+    listener.words(
+        of,
+        transcript,
+        new Timing(
+            speechEndSample / SAMPLES_PER_MS, Math.max(0, endpointMs - decodeMs), decodeMs, now));
+  }
+
+  @Override
+  public void onFailure(long of, Throwable failure) {
+    if (of != awaited) {
+      return;
+    }
+    awaited = 0;
+    cancelDeadline();
+    listener.failed(of, failure);
+  }
+
+  /** Samples heard so far: the call's own clock. */
+  long position() {
+    return position;
+  }
+
+  private void cancelDeadline() {
+    if (deadline != null) {
+      deadline.cancel();
+      deadline = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    cancelDeadline();
+    awaited = 0;
+    recognition.close();
+  }
+}

@@ -1,0 +1,40 @@
+package org.cordboard.gateway.call;
+
+import org.cordboard.dialog.ledger.LedgerEvent;
+
+/** What the gateway puts on a call's ledger. */
+public sealed interface GatewayEvent extends LedgerEvent {
+
+  /** The carrier announced the call; {@code from} may be withheld text. */
+  record CallOffered(String from, String to) implements GatewayEvent {}
+
+  /** A process owns the call from here on. Barrier. */
+  record OwnerTaken(String node) implements GatewayEvent {}
+
+  /** No room for a conversation: the caller got the keypad menu. */
+  record MenuGiven(String reason) implements GatewayEvent {}
+
+  /** Media flows; {@code use} is {@code talk} or {@code listen}. */
+  record StreamOpened(String stream, String use, boolean resumed) implements GatewayEvent {}
+
+  /** Media ended; {@code cause} is {@code stop} or {@code lost}. */
+  record StreamClosed(String stream, String cause) implements GatewayEvent {}
+
+  /** The call's audio is written to this file from here on. */
+  record RecordingStarted(String file) implements GatewayEvent {}
+
+  /** The call went to another phase. */
+  record PhaseChanged(CallPhase from, CallPhase to) implements GatewayEvent {}
+
+  /** Said after the join; {@code who} is {@code caller} or {@code person}. Masked. */
+  record PersonSaid(String who, String text, double confidence, long startMs, long endMs)
+      implements GatewayEvent {}
+
+  /** Caller stopped → our first word sent, measured here; the recording is the judge. */
+  record Replied(long prompt, long afterMs, long endpointMs, long decodeMs, long thinkMs)
+      implements GatewayEvent {}
+
+  /** The call is over. Barrier. */
+  record CallEnded(CallOutcome.Result outcome, CallOutcome.By by, String reason)
+      implements GatewayEvent {}
+}

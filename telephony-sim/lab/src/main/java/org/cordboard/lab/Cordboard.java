@@ -1,0 +1,86 @@
+package org.cordboard.lab;
+
+import java.nio.file.Path;
+import org.cordboard.config.Settings;
+import org.cordboard.config.SettingsException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The {@code cordboard} command. Errors of the user are one line on standard error and status 2. */
+@Command(
+    name = "cordboard",
+    mixinStandardHelpOptions = true,
+    version = "Cordboard 0.1.0",
+    description = "A call-centre voice agent: answers, understands, acts, and hands over to a person.",
+    subcommands = {
+      GatewayCommand.class,
+      SimCommand.class,
+      DemoCommand.class,
+      TranscribeCommand.class,
+      UnderstandCommand.class,
+      SayCommand.class,
+      ModelsCommand.class
+    },
+    footer = {
+      "",
+      "Start here: ./cordboard demo plays a whole call, aloud, with no key and no network.",
+      "Settings: HOCON, by --settings FILE, CORDBOARD_… variables, or -D… (JAVA_OPTS)."
+    })
+public final class Cordboard implements Runnable {
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "A HOCON file laid over the defaults.")
+  private @Nullable Path settingsFile;
+
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  /** Runs the command and exits with its status. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs the command; answers its status. */
+  public static int run(String... arguments) {
+    return new CommandLine(new Cordboard())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Cordboard::explain)
+        .execute(arguments);
+  }
+
+  private static int explain(
+      Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    Throwable shown = failure;
+    while (!(shown instanceof SettingsException || shown instanceof CommandFailure)
+        && shown.getCause() != null) {
+      shown = shown.getCause();
+    }
+    String message = shown.getMessage() == null ? shown.toString() : shown.getMessage();
+    command.getErr().println("cordboard: " + message);
+    if (!(shown instanceof SettingsException || shown instanceof CommandFailure)
+        && Boolean.getBoolean("cordboard.debug")) {
+      failure.printStackTrace(command.getErr());
+    }
+    return shown instanceof CommandFailure known ? known.status() : 2;
+  }
+
+  Settings settings() {
+    return settingsFile == null ? Settings.load() : Settings.load(settingsFile);
+  }
+
+  @Nullable Path settingsFile() {
+    return settingsFile;
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      spec.commandLine().usage(spec.commandLine().getOut());
+    }
+  }
+}
