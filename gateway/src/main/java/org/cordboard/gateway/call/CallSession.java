@@ -378,6 +378,7 @@ final class CallSession implements Talk.Owner, TransferListener {
   @Override
   public void letGo() {
     log.info("call {} is owned by another process", id());
+    watch.letGo();
     if (phase != CallPhase.ENDED) {
       closeTalk();
       closeListening();

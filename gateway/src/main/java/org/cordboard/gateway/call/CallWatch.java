@@ -21,7 +21,6 @@ final class CallWatch implements ListeningIn.Owner {
   private static final long[] REPLY_BOUNDS_MS = {400, 700, 1_000, 1_500, 2_000, 3_000, 5_000};
 
   private final CallParts parts;
-  private final IncomingCall incoming;
   private final CallLedger ledger;
   private final Loop loop;
   private final List<Runnable> whenClosed = new ArrayList<>();
@@ -35,7 +34,6 @@ final class CallWatch implements ListeningIn.Owner {
 
   CallWatch(CallParts parts, IncomingCall incoming, CallLedger ledger, Loop loop) {
     this.parts = parts;
-    this.incoming = incoming;
     this.ledger = ledger;
     this.loop = loop;
     parts.feed().callStarted(ledger.call(), incoming.to(), loop.clock().now());

@@ -63,7 +63,6 @@ final class ChildProcess implements AutoCloseable {
       Process process =
           new ProcessBuilder(command)
               .redirectError(ProcessBuilder.Redirect.to(log.toFile()))
-              .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
               .start();
       Thread reader = new Thread(() -> read(process, lines), name + "-output");
       reader.setDaemon(true);
@@ -99,6 +98,16 @@ final class ChildProcess implements AutoCloseable {
     int status = process.waitFor();
     reader.join(TimeUnit.SECONDS.toMillis(STOP_WAIT_S));
     return status;
+  }
+
+  /** Writes a line to the process's standard input. */
+  void tell(String line) {
+    try {
+      process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      process.getOutputStream().flush();
+    } catch (IOException gone) {
+      // it has ended: nobody waits for the line
+    }
   }
 
   /** Ends the process at once, as a crash would. */

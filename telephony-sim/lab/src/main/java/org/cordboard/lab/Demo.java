@@ -1,0 +1,113 @@
+package org.cordboard.lab;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call centre of three processes (store, gateway, simulator) and a call through it, told on a
+ * terminal. The gateway is followed as a supervisor would, by its feed; the judgement is the
+ * simulator's, from what the caller and the carrier saw.
+ */
+final class Demo {
+
+  /** What to play. */
+  record Plan(Path scenario, int repeat, Path folder, @Nullable Path settings) {}
+
+  private final Plan plan;
+  private final PrintWriter out;
+  private final Ink ink;
+  private final CountDownLatch interrupted = new CountDownLatch(1);
+  private CallNarrator narrator;
+  private @Nullable JsonNode brief;
+
+  Demo(Plan plan, PrintWriter out, Ink ink) {
+    this.plan = plan;
+    this.out = out;
+    this.ink = ink;
+    this.narrator = new CallNarrator(ink);
+  }
+
+  /** Plays the call; answers the exit status. */
+  int play(boolean once) throws InterruptedException {
+    List<JsonNode> results = new ArrayList<>();
+    try (CallCentre centre = new CallCentre(plan.folder(), plan.settings())) {
+      Thread stop = new Thread(() -> stop(centre), "demo-stop");
+      Runtime.getRuntime().addShutdownHook(stop);
+      try {
+        centre.startGateway();
+        say(ink.dim("starting the store, the gateway and the simulator …"));
+        FeedFollower feed = new FeedFollower(centre.console(), this::tell);
+        int status = centre.play(plan.scenario(), plan.repeat(), results::add, this::progress);
+        feed.close();
+        int verdict = summary(results, status);
+        if (!once) {
+          say("");
+          say("The supervisors' page stays up at " + ink.bold(centre.console().toString()) + " until Ctrl-C.");
+          out.flush();
+          interrupted.await();
+        }
+        return verdict;
+      } finally {
+        remove(stop);
+      }
+    }
+  }
+
+  private void stop(CallCentre centre) {
+    interrupted.countDown();
+    centre.close();
+  }
+
+  private static void remove(Thread stop) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(stop);
+    } catch (IllegalStateException shuttingDown) {
+      // the hook is running: it does what would be done here
+    }
+  }
+
+  /** One ledger entry, as the supervisors' feed brings it. */
+  private synchronized void tell(JsonNode entry) {
+    String type = entry.path("type").asText();
+    if (type.equals("CallOffered")) {
+      narrator = new CallNarrator(ink);
+    } else if (type.equals("BriefPrepared")) {
+      brief = entry.path("body").path("brief");
+    }
+    narrator.tell(entry).forEach(this::say);
+  }
+
+  /** What the simulator says of its own side. */
+  private void progress(JsonNode message) {
+    if (message.path("event").asText().equals("playing")) {
+      say(ink.dim(String.format(Locale.ROOT, "call %d of %d", message.path("number").asInt(), message.path("of").asInt())));
+    }
+  }
+
+  private int summary(List<JsonNode> results, int status) {
+    if (results.isEmpty()) {
+      throw new CommandFailure(
+          2, "the call was not played (simulator status " + status + "); see the logs in " + plan.folder());
+    }
+    JsonNode told = brief;
+    if (told != null) {
+      say("");
+      BriefCard.lines(told, ink).forEach(this::say);
+    }
+    say("");
+    ResultCard.lines(results, ink).forEach(this::say);
+    long failed = results.stream().filter(result -> !result.path("passed").asBoolean()).count();
+    return failed == 0 && status == 0 ? 0 : 1;
+  }
+
+  private synchronized void say(String line) {
+    out.println(line);
+    out.flush();
+  }
+}
