@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.cordboard.config.SystemClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,11 +61,18 @@ final class CallCentre implements AutoCloseable {
     Map<String, String> set = new LinkedHashMap<>();
     set.put("sim.port", String.valueOf(simPort));
     set.put("sim.gateway-url", "http://127.0.0.1:" + gatewayPort);
-    set.put("sim.console-url", console().toString());
+    set.put("sim.seed", String.valueOf(seed())); // new SIDs: earlier calls are in the store
     set.put("sim.data-dir", folder.resolve("calls").toString());
     List<String> arguments = command("sim");
     arguments.addAll(
-        List.of("run", "--json", "--repeat", String.valueOf(repeat), scenario.toString()));
+        List.of(
+            "run",
+            "--json",
+            "--console",
+            console().toString(),
+            "--repeat",
+            String.valueOf(repeat),
+            scenario.toString()));
     ChildProcess started =
         ChildProcess.start(
             "simulator",
@@ -76,6 +84,12 @@ final class CallCentre implements AutoCloseable {
       simulator = started;
     }
     return started.await();
+  }
+
+  private static long seed() {
+    try (SystemClock clock = new SystemClock("seed")) {
+      return clock.now().toEpochMilli();
+    }
   }
 
   private List<String> command(String name) {

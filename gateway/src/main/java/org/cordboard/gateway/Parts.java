@@ -1,0 +1,111 @@
+package org.cordboard.gateway;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.cordboard.config.BoundedWorkers;
+import org.cordboard.config.Clock;
+import org.cordboard.config.Settings;
+import org.cordboard.config.Workers;
+import org.cordboard.dialog.DialogEvent;
+import org.cordboard.dialog.DialogFactory;
+import org.cordboard.dialog.DialogParts;
+import org.cordboard.dialog.knowledge.MarkdownKnowledge;
+import org.cordboard.dialog.ledger.LedgerCodec;
+import org.cordboard.dialog.ledger.LedgerStore;
+import org.cordboard.dialog.playbook.Playbook;
+import org.cordboard.dialog.playbook.PlaybookSettings;
+import org.cordboard.dialog.store.StoreParts;
+import org.cordboard.dialog.understanding.LocalUnderstanding;
+import org.cordboard.gateway.call.GatewayEvent;
+import org.cordboard.handoff.HandoffEvent;
+import org.cordboard.speech.wiring.SpeechParts;
+
+/**
+ * The parts that come from outside the gateway and can be exchanged: speech, store, conversation.
+ * {@link #load} makes what the settings ask for, the slow ones side by side.
+ *
+ * @param node names this process among the writers of ledgers
+ * @param codec knows every event of the process
+ * @param playbook the company
+ * @param speech recogniser, voice, voice activity
+ * @param ledgers where ledgers are kept
+ * @param dialogs opens conversations
+ * @param closing what to close at the end, in this order
+ */
+public record Parts(
+    String node,
+    LedgerCodec codec,
+    Playbook playbook,
+    SpeechParts speech,
+    LedgerStore ledgers,
+    DialogFactory dialogs,
+    List<AutoCloseable> closing) {
+  private static final int MIND_THREADS = 2;
+  private static final int MIND_QUEUE = 256;
+
+  /** Every ledger event that a gateway writes. */
+  public static LedgerCodec codec() {
+    return new LedgerCodec()
+        .register(DialogEvent.class)
+        .register(HandoffEvent.class)
+        .register(GatewayEvent.class);
+  }
+
+  /**
+   * Loads everything; takes a few seconds.
+   *
+   * @throws org.cordboard.config.SettingsException in one line, when something cannot be used
+   */
+  public static Parts load(Settings settings, String node, Clock clock) {
+    LedgerCodec codec = codec();
+    CompletableFuture<SpeechParts> speech = aside(() -> SpeechParts.assemble(settings, clock));
+    CompletableFuture<StoreParts> store =
+        aside(() -> StoreParts.assemble(settings, codec, clock, node));
+    try {
+      Playbook playbook = Playbook.load(settings);
+      LocalUnderstanding understanding = LocalUnderstanding.of(settings, playbook);
+      MarkdownKnowledge knowledge = MarkdownKnowledge.of(settings, playbook);
+      Path folder =
+          settings
+              .bind("playbook", PlaybookSettings.class)
+              .folder(Path.of(System.getProperty("cordboard.home", "")));
+      Workers mind = new BoundedWorkers("dialog", MIND_THREADS, MIND_QUEUE);
+      StoreParts kept = store.join();
+      DialogParts dialogs =
+          DialogParts.assemble(
+              settings,
+              new DialogParts.Mind(playbook, folder, understanding, knowledge),
+              new DialogParts.Ground(codec, kept.effects(), mind, clock));
+      SpeechParts heard = speech.join();
+      return new Parts(
+          node, codec, playbook, heard, kept.ledgers(), dialogs, List.of(dialogs, mind, heard, kept));
+    } catch (RuntimeException unusable) {
+      speech.thenAccept(SpeechParts::close);
+      store.thenAccept(StoreParts::close);
+      throw unusable instanceof CompletionException wrapped
+              && wrapped.getCause() instanceof RuntimeException cause
+          ? cause
+          : unusable;
+    }
+  }
+
+  private static <T> CompletableFuture<T> aside(Supplier<T> task) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                result.complete(task.get());
+              } catch (RuntimeException | LinkageError failure) {
+                result.completeExceptionally(failure);
+              }
+            },
+            "loading");
+    thread.setDaemon(true);
+    thread.start();
+    return result;
+  }
+}
