@@ -89,7 +89,7 @@ public final class Gateway implements AutoCloseable {
             wiring.health(),
             wiring.meters());
     ConsoleSettings console = settings.bind("gateway.console", ConsoleSettings.class);
-    HttpListener carrier = await(listeners.carrier(wiring.carrier()::mount));
+    HttpListener carrier = await(listeners.carrier(wiring::mountCarrier));
     HttpListener pages =
         await(
             listeners.pages(

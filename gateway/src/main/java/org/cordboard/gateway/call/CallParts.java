@@ -6,7 +6,7 @@ import org.cordboard.dialog.ledger.LedgerStore;
 import org.cordboard.gateway.console.ConsoleFeed;
 import org.cordboard.gateway.http.Meters;
 import org.cordboard.gateway.recording.Recorder;
-import org.cordboard.gateway.twilio.TwilioCallControl;
+import org.cordboard.gateway.twilio.TwilioCarrier;
 import org.cordboard.handoff.Handoff;
 import org.cordboard.speech.RecognitionHints;
 import org.cordboard.speech.wiring.SpeechParts;
@@ -22,7 +22,7 @@ import org.cordboard.speech.wiring.SpeechParts;
  * @param ledgers where ledgers are kept
  * @param codec the ledger's events
  * @param dialogs opens conversations
- * @param control the carrier's legs
+ * @param carrier controls the carrier's legs
  * @param handoff opens transfers
  * @param recorder writes recordings
  * @param feed what supervisors see
@@ -40,11 +40,19 @@ public record CallParts(
     LedgerStore ledgers,
     LedgerCodec codec,
     DialogFactory dialogs,
-    TwilioCallControl control,
+    TwilioCarrier carrier,
     Handoff handoff,
     Recorder recorder,
     ConsoleFeed feed,
     Meters meters,
     StreamTokens tokens,
     String fallbackPerson,
-    CallTexts texts) {}
+    CallTexts texts) {
+
+  /** What a caller gets when there is no AI and no menu: the fallback person, or an apology. */
+  CallAnswer away() {
+    return fallbackPerson.isEmpty()
+        ? new CallAnswer.Goodbye(texts.sorry())
+        : new CallAnswer.DialPerson(texts.connecting(), fallbackPerson);
+  }
+}

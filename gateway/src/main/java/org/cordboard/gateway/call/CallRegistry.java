@@ -44,7 +44,7 @@ public final class CallRegistry implements CarrierEvents {
   public void incoming(IncomingCall call, Consumer<CallAnswer> reply) {
     Optional<String> full = full();
     if (stopping) {
-      reply.accept(away());
+      reply.accept(parts.away());
     } else if (full.isPresent()) {
       giveMenu(call, full.get(), reply);
     } else if (owners.containsKey(call.call())) {
@@ -63,12 +63,6 @@ public final class CallRegistry implements CarrierEvents {
     boolean slow =
         parts.speech().recognizer().load().lag().compareTo(parts.settings().maxRecognizerLag()) > 0;
     return slow ? Optional.of("recognizer") : Optional.empty();
-  }
-
-  private CallAnswer away() {
-    return parts.fallbackPerson().isEmpty()
-        ? new CallAnswer.Goodbye(parts.texts().sorry())
-        : new CallAnswer.DialPerson(parts.texts().connecting(), parts.fallbackPerson());
   }
 
   /** No AI for this call, but an answer at once, and a ledger that says so. */
@@ -117,7 +111,7 @@ public final class CallRegistry implements CarrierEvents {
           () -> {
             CallSession session = sessions.get(call.call());
             if (session == null) {
-              reply.accept(away());
+              reply.accept(parts.away());
             } else {
               session.afterStream(reply);
             }
@@ -141,7 +135,7 @@ public final class CallRegistry implements CarrierEvents {
                         failure -> {
                           owners.remove(call.call());
                           log.warn("call {} cannot be taken up: {}", call.call(), failure.getMessage());
-                          reply.accept(away());
+                          reply.accept(parts.away());
                         })));
   }
 

@@ -1,16 +1,12 @@
 package org.cordboard.gateway.call;
 
-import java.time.Duration;
 import java.util.function.Consumer;
-import org.cordboard.config.Clock;
 import org.cordboard.config.Completion;
 import org.cordboard.config.Loop;
-import org.cordboard.dialog.CallContext;
 import org.cordboard.dialog.CallId;
-import org.cordboard.dialog.Dialog;
 import org.cordboard.dialog.DialogAction;
 import org.cordboard.dialog.ledger.CallLedger;
-import org.cordboard.dialog.ledger.Commit;
+import org.cordboard.gateway.twilio.TwilioCallControl;
 import org.cordboard.handoff.TransferDriver;
 import org.cordboard.handoff.TransferListener;
 import org.cordboard.handoff.TransferState;
@@ -24,23 +20,18 @@ import org.slf4j.LoggerFactory;
  */
 final class CallSession implements Talk.Owner, TransferListener {
   private static final Logger log = LoggerFactory.getLogger(CallSession.class);
-  private static final Duration RECALL_AFTER = Duration.ofSeconds(3); // the carrier's redirect first
-  private static final Duration GONE_GRACE = Duration.ofSeconds(20); // for the carrier's redirect
 
   private final CallParts parts;
   private final IncomingCall incoming;
   private final CallLedger ledger;
   private final Loop loop;
+  private final TwilioCallControl control;
   private final TransferDriver transfer;
+  private final CallClaim claim;
   private final CallWatch watch;
+  private final CallMedia media;
   private final Consumer<CallSession> freed;
   private CallPhase phase = CallPhase.RINGING;
-  private @Nullable Talk talk;
-  private @Nullable ListeningIn listening;
-  private @Nullable String returning; // why the caller comes back to the AI, until the stream opens
-  private boolean conversed;
-  private boolean bridgedOnce;
-  private Clock.@Nullable Timer lost;
 
   CallSession(
       CallParts parts,
@@ -53,9 +44,19 @@ final class CallSession implements Talk.Owner, TransferListener {
     this.ledger = ledger;
     this.loop = loop;
     this.freed = freed;
+    this.control = parts.carrier().callControl(incoming.call(), loop);
+    this.claim = new CallClaim(parts.node(), ledger, loop, control, this::letGo);
     this.watch = new CallWatch(parts, incoming, ledger, loop);
-    this.transfer =
-        parts.handoff().forCall(ledger, loop, this);
+    this.media =
+        new CallMedia(
+            parts,
+            incoming,
+            ledger,
+            loop,
+            watch,
+            this,
+            () -> end(CallOutcome.Result.FAILED, CallOutcome.By.CARRIER, "stream lost"));
+    this.transfer = parts.handoff().forCall(control, ledger, loop, this);
     ledger.watch(this::storeChanged);
   }
 
@@ -71,60 +72,41 @@ final class CallSession implements Talk.Owner, TransferListener {
     return phase;
   }
 
-  /** The call is ours from here on; {@code reply} gets the stream's document, or the fence's silence. */
+  TransferDriver transfer() {
+    return transfer;
+  }
+
+  // ---- ownership
+
+  /** The call is ours from here on; {@code reply} gets the stream's document. */
   void own(boolean resume, Consumer<CallAnswer> reply) {
     if (resume) {
       phase = CallHistory.phase(parts.codec(), ledger.entries());
     } else {
       ledger.append(new GatewayEvent.CallOffered(incoming.from(), incoming.to()));
     }
-    ledger.commit(
-        new GatewayEvent.OwnerTaken(parts.node()),
-        commit -> {
-          if (commit == Commit.FENCED) {
-            letGo();
-          } else {
-            reply.accept(stream(resume));
-          }
-        });
-    loop.clock().after(parts.settings().maxDuration(), () -> hangUp("too long"));
+    claim.take(() -> reply.accept(stream(resume)));
+    loop.clock().after(parts.settings().maxDuration(), this::tooLong);
   }
 
   /**
-   * Takes up a call that a process before this one left, when the carrier has not come by itself: in a
-   * conversation the carrier is asked for a new stream; with a person, the two are left alone.
+   * Takes up a call that a process before this one left, when the carrier has not come by itself: in
+   * a conversation the carrier is asked for a new stream; with a person, the two are left alone.
    */
   void recall() {
     phase = CallHistory.phase(parts.codec(), ledger.entries());
-    ledger.commit(
-        new GatewayEvent.OwnerTaken(parts.node()),
-        commit -> {
-          if (commit == Commit.FENCED) {
-            letGo();
-          } else if (phase == CallPhase.BRIDGED) {
-            bridgedOnce = true;
+    claim.take(
+        () -> {
+          if (phase == CallPhase.BRIDGED) {
             transfer.resume(false);
           } else {
-            loop.clock().after(RECALL_AFTER, this::askForStream);
+            claim.askForStream(() -> !media.isTalking() && phase != CallPhase.ENDED, this::gone);
           }
         });
   }
 
-  private void askForStream() {
-    if (talk != null || phase == CallPhase.ENDED) {
-      return; // the carrier's own redirect was faster
-    }
-    parts
-        .control()
-        .returnCaller(
-            id(),
-            Completion.of(
-                alive -> {
-                  if (!alive) {
-                    end(CallOutcome.Result.ABANDONED, CallOutcome.By.CALLER, "left while no process owned the call");
-                  }
-                },
-                failure -> log.warn("call {} could not be taken up: {}", id(), failure.getMessage())));
+  private void gone() {
+    end(CallOutcome.Result.ABANDONED, CallOutcome.By.CALLER, "left while nobody owned the call");
   }
 
   private CallAnswer stream(boolean resume) {
@@ -136,92 +118,42 @@ final class CallSession implements Talk.Owner, TransferListener {
 
   /** A stream whose token was good; answers who listens to it. */
   MediaListener streamOpened(MediaStream stream, StreamTokens.Use use) {
-    cancelLost();
-    boolean listen = use == StreamTokens.Use.LISTEN;
-    ledger.append(
-        new GatewayEvent.StreamOpened(
-            stream.id(), listen ? "listen" : "talk", use == StreamTokens.Use.RESUME));
-    if (listen) {
-      return openListening(stream);
+    if (use == StreamTokens.Use.LISTEN) {
+      return media.openListening(stream, this::streamEnded);
     }
-    return openTalk(stream, use == StreamTokens.Use.RESUME);
-  }
-
-  private MediaListener openTalk(MediaStream stream, boolean resumed) {
-    closeTalk();
-    closeListening();
+    boolean resumed = use == StreamTokens.Use.RESUME;
     if (phase != CallPhase.TRANSFERRING) {
       enter(CallPhase.CONVERSING);
     }
-    watch.startRecording();
-    Talk begun = new Talk(parts, parts.voice(), loop, this);
-    talk = begun;
-    Dialog dialog = parts.dialogs().open(context(), ledger, loop, begun);
-    String why = returning;
-    returning = null;
-    if (why != null) {
-      begun.begin(dialog, stream, () -> dialog.transferReturned(why));
-    } else {
-      begun.begin(dialog, stream, resumed ? dialog::resume : dialog::start);
-    }
+    MediaListener listener = media.openTalk(stream, resumed, this::streamEnded);
     if (resumed && !transfer.active() && transfer.resume(true)) {
       log.info("call {} goes on with a transfer that was under way", id());
     }
-    if (ledger.degraded()) {
-      dialog.degraded("store");
-    }
-    return new StreamEars(stream, this::streamEnded, begun, watch);
-  }
-
-  private CallContext context() {
-    return new CallContext(
-        id(), incoming.from(), incoming.to(), parts.settings().language(), watch.isRecorded());
-  }
-
-  private MediaListener openListening(MediaStream stream) {
-    closeListening();
-    watch.startRecording();
-    ListeningIn opened = new ListeningIn(parts, loop, watch);
-    listening = opened;
-    return new StreamEars(stream, this::streamEnded, opened, watch);
+    return listener;
   }
 
   private void streamEnded(String stream, String cause, boolean wasTalk) {
+    if (phase == CallPhase.ENDED) {
+      return;
+    }
     ledger.append(new GatewayEvent.StreamClosed(stream, cause));
-    if (!wasTalk || phase == CallPhase.ENDED) {
-      return;
+    boolean joining = transfer.active() && transfer.state() == TransferState.JOINING;
+    if (wasTalk && !joining && phase != CallPhase.BRIDGED) {
+      media.lost();
     }
-    boolean moved = transfer.state() == TransferState.JOINING && transfer.active() || phase == CallPhase.BRIDGED;
-    if (moved) {
-      closeTalk();
-      return;
-    }
-    if (talk != null) {
-      talk.suspend();
-    }
-    cancelLost();
-    lost =
-        loop.clock()
-            .after(
-                GONE_GRACE,
-                () -> end(CallOutcome.Result.FAILED, CallOutcome.By.CARRIER, "stream lost"));
   }
 
   // ---- the carrier
 
   /** The document after the stream was reached: the call is alive and has no stream. */
   void afterStream(Consumer<CallAnswer> reply) {
-    if (phase == CallPhase.ENDED) {
-      reply.accept(new CallAnswer.Goodbye(""));
-    } else {
-      cancelLost();
-      reply.accept(stream(true));
-    }
+    media.found();
+    reply.accept(phase == CallPhase.ENDED ? new CallAnswer.Goodbye("") : stream(true));
   }
 
   /** The conference is over for the caller. */
   void afterRoom(Consumer<CallAnswer> reply) {
-    if (phase == CallPhase.ENDED || (phase == CallPhase.BRIDGED && bridgedOnce)) {
+    if (phase == CallPhase.ENDED || phase == CallPhase.BRIDGED) {
       reply.accept(new CallAnswer.Goodbye(""));
       end(CallOutcome.Result.TRANSFERRED, CallOutcome.By.PERSON, "the person hung up");
     } else {
@@ -232,78 +164,52 @@ final class CallSession implements Talk.Owner, TransferListener {
 
   /** The caller's leg is gone. */
   void callerGone(String status) {
-    transfer.onCallerGone();
     CallOutcome.Result result =
-        bridgedOnce
-            ? CallOutcome.Result.TRANSFERRED
-            : phase == CallPhase.TRANSFERRING
-                ? CallOutcome.Result.LEFT_WAITING
-                : conversed ? CallOutcome.Result.CONVERSED : CallOutcome.Result.ABANDONED;
+        switch (phase) {
+          case BRIDGED -> CallOutcome.Result.TRANSFERRED;
+          case TRANSFERRING -> CallOutcome.Result.LEFT_WAITING;
+          default -> watch.conversed() ? CallOutcome.Result.CONVERSED : CallOutcome.Result.ABANDONED;
+        };
+    transfer.onCallerGone();
     end(result, CallOutcome.By.CALLER, status);
-  }
-
-  TransferDriver transfer() {
-    return transfer;
   }
 
   // ---- the talk
 
   @Override
   public void escalate(DialogAction.Escalate wanted) {
-    if (phase != CallPhase.CONVERSING) {
-      return; // somebody is being asked already
+    if (phase == CallPhase.CONVERSING) { // else somebody is being asked already
+      enter(CallPhase.TRANSFERRING);
+      media.withDialog(dialog -> dialog.transferStarted());
+      transfer.start(wanted);
     }
-    enter(CallPhase.TRANSFERRING);
-    if (talk != null) {
-      talk.dialog().transferStarted();
-    }
-    transfer.start(wanted);
   }
 
   @Override
   public void hangUp(String rule) {
-    if (phase == CallPhase.TRANSFERRING) {
-      transfer.onCallerGone();
-    }
-    parts.control().hangUp(id(), Completion.of(done -> {}, failure -> log.warn("call {} could not be hung up: {}", id(), failure.getMessage())));
+    transfer.onCallerGone();
+    control.hangUp(claim.whatever());
     end(CallOutcome.Result.CONVERSED, CallOutcome.By.US, rule);
   }
 
-  @Override
-  public void played(byte[] mulaw) {
-    watch.heardByCaller(mulaw);
-  }
-
-  @Override
-  public void floor(Floor floor) {
-    if (floor == Floor.THINKING) {
-      conversed = true;
+  private void tooLong() {
+    if (phase == CallPhase.CONVERSING) {
+      hangUp("longest duration");
     }
-    watch.floor(floor);
-  }
-
-  @Override
-  public void partial(String text) {
-    watch.partial("caller", text);
-  }
-
-  @Override
-  public void replied(long prompt, long afterMs, Ear.Timing timing) {
-    watch.replied(prompt, afterMs, timing);
   }
 
   @Override
   public void trouble(String part, @Nullable Throwable failure) {
     watch.trouble(part, failure);
-    if (talk != null && failure != null) {
-      talk.dialog().degraded(part);
+    if (failure != null) {
+      media.withDialog(dialog -> dialog.degraded(part));
     }
   }
 
   private void storeChanged(boolean degraded) {
     watch.store(degraded);
-    if (degraded && talk != null) {
-      talk.dialog().degraded("store");
+    if (degraded) {
+      media.withDialog(dialog -> dialog.degraded("store"));
     }
   }
 
@@ -316,113 +222,75 @@ final class CallSession implements Talk.Owner, TransferListener {
 
   @Override
   public void joining(String name, Runnable go) {
-    if (talk == null) {
-      go.run();
-    } else {
-      talk.whenQuiet(go);
-    }
+    media.whenQuiet(go);
   }
 
   @Override
   public void bridged(String name) {
-    bridgedOnce = true;
     enter(CallPhase.BRIDGED);
-    closeTalk();
   }
 
   @Override
   public void returned(String reason) {
-    if (phase == CallPhase.ENDED) {
-      return;
-    }
-    enter(CallPhase.CONVERSING);
-    if (talk != null) {
-      talk.dialog().transferReturned(reason);
-    } else {
-      returning = reason; // said when the new stream opens
+    if (phase != CallPhase.ENDED) {
+      enter(CallPhase.CONVERSING);
+      media.returned(reason);
     }
   }
 
   @Override
   public void ended() {
-    log.info("call {} has no caller any more: the transfer is over", id());
+    log.info("call {}: its transfer is over, the caller has left", id());
   }
 
   // ---- the end
 
-  /** Ends the call here because the process stops: the caller goes to the fallback person, if any. */
+  /** Ends the call because the process stops: the caller goes to the fallback person, if any. */
   void stop(Runnable then) {
     if (phase == CallPhase.ENDED) {
-      then.run();
+      watch.whenClosed(then);
       return;
     }
     watch.whenClosed(then);
     if (phase != CallPhase.BRIDGED) {
-      parts.control().sendAway(id(), parts.fallbackPerson());
+      control.redirect(parts.away(), claim.whatever());
     }
     end(CallOutcome.Result.STOPPED, CallOutcome.By.US, "this process stopped");
   }
 
   private void end(CallOutcome.Result result, CallOutcome.By by, String reason) {
-    if (phase == CallPhase.ENDED) {
-      return;
+    if (phase != CallPhase.ENDED) {
+      media.close();
+      enter(CallPhase.ENDED);
+      watch.ended(new CallOutcome(result, by, reason));
+      free();
     }
-    closeTalk();
-    closeListening();
-    enter(CallPhase.ENDED);
-    watch.ended(new CallOutcome(result, by, reason));
-    free();
   }
 
-  /** Another process owns the call: nothing is written and the carrier is not touched. */
   @Override
   public void letGo() {
     log.info("call {} is owned by another process", id());
-    watch.letGo();
     if (phase != CallPhase.ENDED) {
-      closeTalk();
-      closeListening();
       phase = CallPhase.ENDED;
+      media.close();
+      watch.letGo();
       free();
     }
   }
 
   private void free() {
-    cancelLost();
+    media.found();
     parts.tokens().forget(id());
     loop.clock().after(parts.settings().keepEndedFor(), () -> freed.accept(this));
   }
 
   private void enter(CallPhase next) {
-    if (phase == next) {
-      return;
-    }
-    CallPhase before = phase;
-    phase = before.to(next);
-    ledger.append(new GatewayEvent.PhaseChanged(before, next));
-    watch.phase(next);
-    log.info("call {} {} -> {}", id(), before, next);
-  }
-
-  private void closeTalk() {
-    if (talk != null) {
-      Talk closing = talk;
-      talk = null;
-      closing.close();
-    }
-  }
-
-  private void closeListening() {
-    if (listening != null) {
-      listening.close();
-      listening = null;
-    }
-  }
-
-  private void cancelLost() {
-    if (lost != null) {
-      lost.cancel();
-      lost = null;
+    if (phase != next) {
+      CallPhase before = phase;
+      phase = before.to(next);
+      ledger.append(new GatewayEvent.PhaseChanged(before, next));
+      watch.phase(next);
+      log.info("call {} {} -> {}", id(), before, next);
     }
   }
 }

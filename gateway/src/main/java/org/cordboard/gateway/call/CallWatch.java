@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Keeps what happens in a call: recording, supervisors' feed, figures, and the ledger entries that
  * are about the line rather than the conversation. Decides nothing. Confined to the call's loop.
  */
-final class CallWatch implements ListeningIn.Owner {
+final class CallWatch implements ListeningIn.Owner, Talk.Watcher {
   private static final Logger log = LoggerFactory.getLogger(CallWatch.class);
   private static final long[] REPLY_BOUNDS_MS = {400, 700, 1_000, 1_500, 2_000, 3_000, 5_000};
 
@@ -30,6 +30,7 @@ final class CallWatch implements ListeningIn.Owner {
   private long streamBase;
   private long lastPosition;
   private long pausesAt;
+  private boolean conversed;
   private boolean closed;
 
   CallWatch(CallParts parts, IncomingCall incoming, CallLedger ledger, Loop loop) {
@@ -56,7 +57,7 @@ final class CallWatch implements ListeningIn.Owner {
   void startRecording() {
     if (recording == null && parts.recorder().enabled()) {
       int part = CallHistory.recordings(parts.codec(), ledger.entries()) + 1;
-      Recording opened = parts.recorder().open(ledger.call(), part);
+      Recording opened = parts.recorder().open(ledger.call(), part, loop);
       recording = opened;
       ledger.append(new GatewayEvent.RecordingStarted(opened.file().getFileName().toString()));
     }
@@ -86,7 +87,8 @@ final class CallWatch implements ListeningIn.Owner {
   }
 
   /** Audio of ours that the caller has just heard: it ended now. */
-  void heardByCaller(byte[] mulaw) {
+  @Override
+  public void played(byte[] mulaw) {
     long from = Math.max(heardAt, streamBase + lastPosition - mulaw.length);
     heardAt = from + mulaw.length;
     if (recording != null) {
@@ -100,7 +102,14 @@ final class CallWatch implements ListeningIn.Owner {
     parts.feed().phase(ledger.call(), phase.name());
   }
 
-  void floor(Floor floor) {
+  /** True when the caller has had a turn. */
+  boolean conversed() {
+    return conversed;
+  }
+
+  @Override
+  public void floor(Floor floor) {
+    conversed |= floor == Floor.THINKING;
     parts.feed().floor(ledger.call(), floor.name());
   }
 
@@ -109,7 +118,8 @@ final class CallWatch implements ListeningIn.Owner {
     parts.feed().partial(ledger.call(), who, Redactor.partial(text));
   }
 
-  void replied(long prompt, long afterMs, Ear.Timing timing) {
+  @Override
+  public void replied(long prompt, long afterMs, Ear.Timing timing) {
     long think = Math.max(0, afterMs - timing.endpointMs() - timing.decodeMs());
     ledger.append(
         new GatewayEvent.Replied(prompt, afterMs, timing.endpointMs(), timing.decodeMs(), think));

@@ -26,6 +26,12 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
     /** The dialog ends the call, everything said has been heard. */
     void hangUp(String rule);
 
+    /** Something went wrong that the ledger should know; no failure means that playout ran dry. */
+    void trouble(String part, @Nullable Throwable failure);
+  }
+
+  /** Who keeps what happens. */
+  interface Watcher {
     /** Samples of ours that the caller has heard. */
     void played(byte[] mulaw);
 
@@ -33,19 +39,17 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
     void floor(Floor floor);
 
     /** Words so far, unmasked. */
-    void partial(String text);
+    void partial(String who, String text);
 
     /** Caller's end of speech → our first audio, in parts. */
     void replied(long prompt, long afterMs, Ear.Timing timing);
-
-    /** Something went wrong that the ledger should know. */
-    void trouble(String part, @Nullable Throwable failure);
   }
 
   private final Loop loop;
   private final CallSettings settings;
   private final BargeIn bargeIn;
   private final Owner owner;
+  private final Watcher watcher;
   private final PromptPlayer player;
   private final Ear ear;
   private Dialog dialog;
@@ -60,11 +64,12 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
   private Ear.@Nullable Timing lastTurn;
   private boolean closed;
 
-  Talk(CallParts parts, VoiceStyle style, Loop loop, Owner owner) {
+  Talk(CallParts parts, VoiceStyle style, Loop loop, Owner owner, Watcher watcher) {
     this.loop = loop;
     this.settings = parts.settings();
     this.bargeIn = parts.speech().bargeIn();
     this.owner = owner;
+    this.watcher = watcher;
     this.style = style;
     this.player = new PromptPlayer(loop, parts.speech().synthesizer(), style, this);
     this.ear =
@@ -160,7 +165,7 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
 
   @Override
   public void partial(long utterance, String text) {
-    owner.partial(text);
+    watcher.partial("caller", text);
   }
 
   @Override
@@ -246,7 +251,7 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
     if (turn != null) {
       lastTurn = null;
       long sinceKnown = (loop.clock().nanos() - turn.knownAtNanos()) / 1_000_000;
-      owner.replied(prompt, turn.endpointMs() + turn.decodeMs() + sinceKnown, turn);
+      watcher.replied(prompt, turn.endpointMs() + turn.decodeMs() + sinceKnown, turn);
     }
   }
 
@@ -257,7 +262,7 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
 
   @Override
   public void played(byte[] mulaw) {
-    owner.played(mulaw);
+    watcher.played(mulaw);
   }
 
   @Override
@@ -304,7 +309,7 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
     boolean passed = next.floor() != turns.floor();
     turns = next;
     if (passed) {
-      owner.floor(next.floor());
+      watcher.floor(next.floor());
     }
   }
 

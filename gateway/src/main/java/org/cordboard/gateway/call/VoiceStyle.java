@@ -9,7 +9,7 @@ import org.cordboard.speech.SpeechRequest;
  * @param rate 1 is the voice's own pace
  * @param gain 1 is normal loudness
  */
-record VoiceStyle(String voice, double rate, double gain) {
+public record VoiceStyle(String voice, double rate, double gain) {
   SpeechRequest request(String text) {
     return new SpeechRequest(text, voice, rate, gain);
   }

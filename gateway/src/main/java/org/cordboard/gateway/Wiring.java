@@ -1,0 +1,155 @@
+package org.cordboard.gateway;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Supplier;
+import org.cordboard.config.BoundedWorkers;
+import org.cordboard.config.Settings;
+import org.cordboard.config.Workers;
+import org.cordboard.dialog.CallId;
+import org.cordboard.dialog.playbook.Desk;
+import org.cordboard.dialog.playbook.Voice;
+import org.cordboard.gateway.call.CallParts;
+import org.cordboard.gateway.call.CallRegistry;
+import org.cordboard.gateway.call.StreamTokens;
+import org.cordboard.gateway.call.VoiceStyle;
+import org.cordboard.gateway.console.ConsoleFeed;
+import org.cordboard.gateway.console.ConsoleSettings;
+import org.cordboard.gateway.http.Health;
+import org.cordboard.gateway.http.Meters;
+import org.cordboard.gateway.http.VertxLoop;
+import org.cordboard.gateway.http.VertxLoops;
+import org.cordboard.gateway.recording.Recorder;
+import org.cordboard.gateway.recording.RecordingSettings;
+import org.cordboard.gateway.twilio.StreamGrants;
+import org.cordboard.gateway.twilio.TwilioCarrier;
+import org.cordboard.gateway.twilio.TwilioSettings;
+import org.cordboard.handoff.Handoff;
+import org.cordboard.handoff.HandoffSettings;
+import org.cordboard.handoff.StaticDesk;
+import org.cordboard.handoff.TransferTarget;
+import org.cordboard.speech.RecognitionHints;
+
+/** What a gateway makes of its parts, before any listener opens. */
+record Wiring(
+    TwilioCarrier twilio,
+    CallRegistry calls,
+    ConsoleFeed feed,
+    Recorder recorder,
+    Health health,
+    Meters meters,
+    List<AutoCloseable> closing) {
+  private static final int RECORDING_QUEUE = 4_096;
+
+  static Wiring of(Settings settings, GatewaySettings own, Parts parts, Vertx vertx) {
+    VertxLoops loops = VertxLoops.of(vertx, own.loops());
+    VertxLoop first = loops.next();
+    ConsoleSettings console = settings.bind("gateway.console", ConsoleSettings.class);
+    ConsoleFeed feed = new ConsoleFeed(first.clock(), console.feedBacklog(), console.keepEnded());
+    Workers files = new BoundedWorkers("recordings", 1, RECORDING_QUEUE);
+    Recorder recorder =
+        Recorder.in(
+            own.dataDir(), settings.bind("gateway.recording", RecordingSettings.class), files);
+    recorder.sweep(first);
+    Meters meters = new Meters();
+    StreamTokens tokens = new StreamTokens(random());
+    Desk desk = parts.playbook().desk();
+    TwilioCarrier twilio =
+        TwilioCarrier.open(TwilioSettings.of(settings), desk.fallbackPerson(), grants(tokens));
+    CallParts calls =
+        new CallParts(
+            own.call(),
+            parts.node(),
+            parts.speech(),
+            new RecognitionHints(own.call().language(), parts.playbook().voice().phrases()),
+            style(parts.playbook().voice()),
+            parts.ledgers(),
+            parts.codec(),
+            parts.dialogs(),
+            twilio,
+            handoff(settings, parts, desk, first),
+            recorder,
+            feed,
+            meters,
+            tokens,
+            desk.fallbackPerson(),
+            own.texts());
+    CallRegistry registry = new CallRegistry(calls, loops::next);
+    return new Wiring(
+        twilio,
+        registry,
+        feed,
+        recorder,
+        health(parts, registry, meters),
+        meters,
+        List.of(twilio, files));
+  }
+
+  void mountCarrier(Router router) {
+    twilio.mount(router, calls);
+  }
+
+  private static StreamGrants grants(StreamTokens tokens) {
+    return new StreamGrants() {
+      @Override
+      public String listen(CallId call) {
+        return tokens.issue(call, StreamTokens.Use.LISTEN);
+      }
+
+      @Override
+      public String resume(CallId call) {
+        return tokens.issue(call, StreamTokens.Use.RESUME);
+      }
+    };
+  }
+
+  private static Handoff handoff(Settings settings, Parts parts, Desk desk, VertxLoop loop) {
+    HandoffSettings timings = HandoffSettings.from(settings);
+    List<TransferTarget> people =
+        desk.agents().stream()
+            .map(agent -> new TransferTarget(agent.id(), agent.name(), agent.number(), agent.skills()))
+            .toList();
+    return new Handoff(
+        new StaticDesk(people, timings.claim(), loop.clock()), parts.codec(), timings);
+  }
+
+  private static VoiceStyle style(Voice voice) {
+    return new VoiceStyle(voice.name(), voice.rate(), 1);
+  }
+
+  private static Health health(Parts parts, CallRegistry calls, Meters meters) {
+    Health health = new Health();
+    health.part(
+        "store",
+        () -> Health.Part.degradedIf(parts.ledgers().degraded(), "the store does not answer"));
+    health.part(
+        "recognizer",
+        () ->
+            new Health.Part(
+                Health.State.UP,
+                parts.speech().recognizer().name()
+                    + ", lag "
+                    + parts.speech().recognizer().load().lag().toMillis()
+                    + " ms"));
+    health.part("voice", () -> new Health.Part(Health.State.UP, parts.speech().synthesizer().name()));
+    meters.gauge("cordboard_calls_live", "Calls going on now", calls::live);
+    meters.gauge(
+        "cordboard_decode_backlog",
+        "Utterances waiting for the recogniser",
+        () -> parts.speech().recognizer().load().waiting());
+    return health;
+  }
+
+  /** Unguessable names: 128 bits in hexadecimal. */
+  static Supplier<String> random() {
+    SecureRandom random = new SecureRandom();
+    return () -> {
+      byte[] bytes = new byte[16];
+      random.nextBytes(bytes);
+      return HexFormat.of().formatHex(bytes);
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package org.cordboard.gateway.call;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.cordboard.config.Completion;
+import org.cordboard.config.Loop;
+import org.cordboard.dialog.ledger.CallLedger;
+import org.cordboard.dialog.ledger.Commit;
+import org.cordboard.gateway.twilio.TwilioCallControl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * This process's claim on a call: written on the ledger before anything is done, and given up when
+ * another process has written its own. Confined to the call's loop.
+ */
+final class CallClaim {
+  private static final Logger log = LoggerFactory.getLogger(CallClaim.class);
+  private static final Duration RECALL_AFTER = Duration.ofSeconds(3); // the carrier's redirect first
+
+  private final String node;
+  private final CallLedger ledger;
+  private final Loop loop;
+  private final TwilioCallControl control;
+  private final Runnable letGo;
+
+  CallClaim(
+      String node, CallLedger ledger, Loop loop, TwilioCallControl control, Runnable letGo) {
+    this.node = node;
+    this.ledger = ledger;
+    this.loop = loop;
+    this.control = control;
+    this.letGo = letGo;
+  }
+
+  /** Takes the call; {@code then} runs when it is ours. */
+  void take(Runnable then) {
+    ledger.commit(
+        new GatewayEvent.OwnerTaken(node),
+        commit -> {
+          if (commit == Commit.FENCED) {
+            letGo.run();
+          } else {
+            then.run();
+          }
+        });
+  }
+
+  /** Asks the carrier for a stream, when none has come by itself; {@code gone} when there is no call. */
+  void askForStream(BooleanSupplier needed, Runnable gone) {
+    loop.clock()
+        .after(
+            RECALL_AFTER,
+            () -> {
+              if (needed.getAsBoolean()) {
+                control.returnCaller(
+                    ledger.call(),
+                    Completion.of(
+                        alive -> {
+                          if (!alive) {
+                            gone.run();
+                          }
+                        },
+                        this::failed));
+              }
+            });
+  }
+
+  /** For requests to the carrier whose answer changes nothing here. */
+  Completion<Boolean> whatever() {
+    return Completion.of(done -> {}, this::failed);
+  }
+
+  private void failed(Throwable failure) {
+    log.warn("call {}: the carrier did not do it: {}", ledger.call(), failure.getMessage());
+  }
+}
