@@ -1,6 +1,5 @@
 package org.cordboard.gateway;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,13 +11,10 @@ import org.cordboard.config.Workers;
 import org.cordboard.dialog.DialogEvent;
 import org.cordboard.dialog.DialogFactory;
 import org.cordboard.dialog.DialogParts;
-import org.cordboard.dialog.knowledge.MarkdownKnowledge;
 import org.cordboard.dialog.ledger.LedgerCodec;
 import org.cordboard.dialog.ledger.LedgerStore;
 import org.cordboard.dialog.playbook.Playbook;
-import org.cordboard.dialog.playbook.PlaybookSettings;
 import org.cordboard.dialog.store.StoreParts;
-import org.cordboard.dialog.understanding.LocalUnderstanding;
 import org.cordboard.gateway.call.GatewayEvent;
 import org.cordboard.handoff.HandoffEvent;
 import org.cordboard.speech.wiring.SpeechParts;
@@ -47,7 +43,7 @@ public record Parts(
   private static final int MIND_QUEUE = 256;
 
   /** Every ledger event that a gateway writes. */
-  public static LedgerCodec codec() {
+  public static LedgerCodec events() {
     return new LedgerCodec()
         .register(DialogEvent.class)
         .register(HandoffEvent.class)
@@ -60,28 +56,33 @@ public record Parts(
    * @throws org.cordboard.config.SettingsException in one line, when something cannot be used
    */
   public static Parts load(Settings settings, String node, Clock clock) {
-    LedgerCodec codec = codec();
+    LedgerCodec codec = events();
     CompletableFuture<SpeechParts> speech = aside(() -> SpeechParts.assemble(settings, clock));
     CompletableFuture<StoreParts> store =
         aside(() -> StoreParts.assemble(settings, codec, clock, node));
     try {
-      Playbook playbook = Playbook.load(settings);
-      LocalUnderstanding understanding = LocalUnderstanding.of(settings, playbook);
-      MarkdownKnowledge knowledge = MarkdownKnowledge.of(settings, playbook);
-      Path folder =
-          settings
-              .bind("playbook", PlaybookSettings.class)
-              .folder(Path.of(System.getProperty("cordboard.home", "")));
-      Workers mind = new BoundedWorkers("dialog", MIND_THREADS, MIND_QUEUE);
+      Mind company = Mind.load(settings);
+      Workers workers = new BoundedWorkers("dialog", MIND_THREADS, MIND_QUEUE);
       StoreParts kept = store.join();
       DialogParts dialogs =
           DialogParts.assemble(
               settings,
-              new DialogParts.Mind(playbook, folder, understanding, knowledge),
-              new DialogParts.Ground(codec, kept.effects(), mind, clock));
+              new DialogParts.Mind(
+                  company.playbook(),
+                  company.folder(),
+                  company.understanding(),
+                  company.knowledge(),
+                  company.answers()),
+              new DialogParts.Ground(codec, kept.effects(), kept.promises(), workers, clock));
       SpeechParts heard = speech.join();
       return new Parts(
-          node, codec, playbook, heard, kept.ledgers(), dialogs, List.of(dialogs, mind, heard, kept));
+          node,
+          codec,
+          company.playbook(),
+          heard,
+          kept.ledgers(),
+          dialogs,
+          List.of(dialogs, workers, heard, kept));
     } catch (RuntimeException unusable) {
       speech.thenAccept(SpeechParts::close);
       store.thenAccept(StoreParts::close);

@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.cordboard.config.BoundedWorkers;
 import org.cordboard.config.Settings;
@@ -58,13 +59,13 @@ record Wiring(
     StreamTokens tokens = new StreamTokens(random());
     Desk desk = parts.playbook().desk();
     TwilioCarrier twilio =
-        TwilioCarrier.open(TwilioSettings.of(settings), desk.fallbackPerson(), grants(tokens));
+        TwilioCarrier.open(TwilioSettings.from(settings), desk.fallbackNumber(), grants(tokens));
     CallParts calls =
         new CallParts(
             own.call(),
             parts.node(),
             parts.speech(),
-            new RecognitionHints(own.call().language(), parts.playbook().voice().phrases()),
+            new RecognitionHints(own.call().language(), List.of()),
             style(parts.playbook().voice()),
             parts.ledgers(),
             parts.codec(),
@@ -75,7 +76,7 @@ record Wiring(
             feed,
             meters,
             tokens,
-            desk.fallbackPerson(),
+            desk.fallbackNumber(),
             own.texts());
     CallRegistry registry = new CallRegistry(calls, loops::next);
     return new Wiring(
@@ -110,14 +111,14 @@ record Wiring(
     HandoffSettings timings = HandoffSettings.from(settings);
     List<TransferTarget> people =
         desk.agents().stream()
-            .map(agent -> new TransferTarget(agent.id(), agent.name(), agent.number(), agent.skills()))
+            .map(agent -> new TransferTarget(agent.id(), agent.name(), agent.number(), Set.copyOf(agent.skills())))
             .toList();
     return new Handoff(
         new StaticDesk(people, timings.claim(), loop.clock()), parts.codec(), timings);
   }
 
   private static VoiceStyle style(Voice voice) {
-    return new VoiceStyle(voice.name(), voice.rate(), 1);
+    return new VoiceStyle(voice.name().equals("default") ? "" : voice.name(), voice.rate(), 1);
   }
 
   private static Health health(Parts parts, CallRegistry calls, Meters meters) {

@@ -115,7 +115,7 @@ final class CallWatch implements ListeningIn.Owner, Talk.Watcher {
 
   @Override
   public void partial(String who, String text) {
-    parts.feed().partial(ledger.call(), who, Redactor.partial(text));
+    parts.feed().partial(ledger.call(), who, Redactor.partial(text).text());
   }
 
   @Override

@@ -2,10 +2,8 @@ package org.cordboard.lab;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.cordboard.config.Settings;
-import org.cordboard.dialog.playbook.Playbook;
-import org.cordboard.dialog.understanding.LocalUnderstanding;
 import org.cordboard.dialog.understanding.UnderstandReport;
+import org.cordboard.gateway.Mind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true,
     description = {
       "Prints what a caller's words mean, as JSON: intent, confidence, slots, mood, and the escalation",
-      "rule with its effect if one fires when a call begins with these words. One line for each argument."
+      "rule with its effect if one fires when a call begins with these words. One object for each argument."
     })
 final class UnderstandCommand implements Callable<Integer> {
   @ParentCommand private @Nullable Cordboard cordboard;
@@ -29,14 +27,12 @@ final class UnderstandCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = Required.of(cordboard).settings();
-    Playbook playbook = Playbook.load(settings);
-    LocalUnderstanding understanding = LocalUnderstanding.of(settings, playbook);
+    Mind company = Mind.load(Required.of(cordboard).settings());
     for (String said : words) {
       Required.of(spec)
           .commandLine()
           .getOut()
-          .println(UnderstandReport.of(said, understanding, playbook));
+          .println(UnderstandReport.of(said, company.understanding(), company.playbook()));
     }
     return 0;
   }
