@@ -35,6 +35,14 @@ final class CallHistory {
     return phase;
   }
 
+  /** True when the caller objected to being recorded. */
+  static boolean recordingRefused(LedgerCodec codec, List<LedgerEntry> entries) {
+    return entries.stream()
+        .anyMatch(
+            entry ->
+                codec.decode(entry).orElse(null) instanceof GatewayEvent.RecordingStopped);
+  }
+
   /** How many recordings it has. */
   static int recordings(LedgerCodec codec, List<LedgerEntry> entries) {
     int count = 0;

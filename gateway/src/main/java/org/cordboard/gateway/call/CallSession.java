@@ -186,6 +186,11 @@ final class CallSession implements Talk.Owner, TransferListener {
   }
 
   @Override
+  public void callOff() {
+    transfer.onNeverMind();
+  }
+
+  @Override
   public void hangUp(String rule) {
     transfer.onCallerGone();
     control.hangUp(claim.whatever());

@@ -31,12 +31,14 @@ final class CallWatch implements ListeningIn.Owner, Talk.Watcher {
   private long lastPosition;
   private long pausesAt;
   private boolean conversed;
+  private boolean refused;
   private boolean closed;
 
   CallWatch(CallParts parts, IncomingCall incoming, CallLedger ledger, Loop loop) {
     this.parts = parts;
     this.ledger = ledger;
     this.loop = loop;
+    this.refused = CallHistory.recordingRefused(parts.codec(), ledger.entries());
     parts.feed().callStarted(ledger.call(), incoming.to(), loop.clock().now());
     ledger.entries().forEach(entry -> parts.feed().entry(ledger.call(), entry));
     ledger.follow(entry -> parts.feed().entry(ledger.call(), entry));
@@ -50,12 +52,24 @@ final class CallWatch implements ListeningIn.Owner, Talk.Watcher {
   // ---- the recording
 
   boolean isRecorded() {
-    return parts.recorder().enabled();
+    return parts.recorder().enabled() && !refused;
+  }
+
+  /** The caller objects: nothing more is recorded, and what was is removed. */
+  @Override
+  public void stopRecording() {
+    refused = true;
+    ledger.append(new GatewayEvent.RecordingStopped("the caller objected"));
+    Recording stopped = recording;
+    recording = null;
+    if (stopped != null) {
+      stopped.close(() -> parts.recorder().remove(ledger.call(), loop));
+    }
   }
 
   /** A stream opens: the recording starts, or goes on after the pause between two streams. */
   void startRecording() {
-    if (recording == null && parts.recorder().enabled()) {
+    if (recording == null && isRecorded()) {
       int part = CallHistory.recordings(parts.codec(), ledger.entries()) + 1;
       Recording opened = parts.recorder().open(ledger.call(), part, loop);
       recording = opened;

@@ -23,6 +23,9 @@ public sealed interface GatewayEvent extends LedgerEvent {
   /** The call's audio is written to this file from here on. */
   record RecordingStarted(String file) implements GatewayEvent {}
 
+  /** Nothing is recorded any more, and what was is removed: the caller objected. */
+  record RecordingStopped(String why) implements GatewayEvent {}
+
   /** The call went to another phase. */
   record PhaseChanged(CallPhase from, CallPhase to) implements GatewayEvent {}
 

@@ -23,6 +23,9 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
     /** A person is wanted. */
     void escalate(DialogAction.Escalate wanted);
 
+    /** The caller does not want a person any more. */
+    void callOff();
+
     /** The dialog ends the call, everything said has been heard. */
     void hangUp(String rule);
 
@@ -34,6 +37,9 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
   interface Watcher {
     /** Samples of ours that the caller has heard. */
     void played(byte[] mulaw);
+
+    /** The caller objects to the recording. */
+    void stopRecording();
 
     /** The floor has passed. */
     void floor(Floor floor);
@@ -214,6 +220,10 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
       endWhenQuiet();
     } else if (action instanceof DialogAction.Escalate wanted) {
       owner.escalate(wanted);
+    } else if (action instanceof DialogAction.CallOff) {
+      owner.callOff();
+    } else if (action instanceof DialogAction.StopRecording) {
+      watcher.stopRecording();
     } else if (action instanceof DialogAction.HangUp hangUp) {
       ending = hangUp.rule();
       endWhenQuiet();

@@ -110,6 +110,21 @@ public final class Recorder {
     return parts;
   }
 
+  /** Removes every part of a call: the caller did not want to be recorded. */
+  public void remove(CallId call, Loop loop) {
+    workers.submit(
+        () -> {
+          for (Part part : list(call)) {
+            Files.deleteIfExists(part.path());
+          }
+          return call;
+        },
+        loop,
+        Completion.<CallId>of(
+            removed -> log.info("call {}: its recording was removed", removed),
+            failure -> log.warn("call {}: its recording cannot be removed", call)));
+  }
+
   /** Removes what is too old, now and then daily, as timed by {@code loop}'s clock. */
   public void sweep(Loop loop) {
     Instant before = loop.clock().now().minus(settings.keep());

@@ -1,0 +1,118 @@
+package org.cordboard.lab;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.cordboard.speech.models.ModelCatalog;
+import org.cordboard.speech.models.ModelSettings;
+import org.cordboard.speech.models.ModelState;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code cordboard models}: the recognisers' models on this machine. */
+@Command(
+    name = "models",
+    mixinStandardHelpOptions = true,
+    description = "Lists the recogniser models: which come with Cordboard, which are here, which can be fetched.",
+    subcommands = {ModelsCommand.Fetch.class, ModelsCommand.Verify.class})
+final class ModelsCommand implements Callable<Integer> {
+  private static final long PROGRESS_BYTES = 1 << 20;
+
+  @ParentCommand private @Nullable Cordboard cordboard;
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  private ModelCatalog catalog() {
+    return new ModelCatalog(
+        Required.of(cordboard)
+            .settings()
+            .bind("speech.models", ModelSettings.class)
+            .resolved());
+  }
+
+  private PrintWriter out() {
+    return Required.of(spec).commandLine().getOut();
+  }
+
+  @Override
+  public Integer call() {
+    for (ModelState state : catalog().list()) {
+      long bytes = state.entry().bytes();
+      out()
+          .printf(
+              Locale.ROOT,
+              "%-30s %-8s %-8s %9s  %s%n",
+              state.entry().name(),
+              state.entry().engine(),
+              state.status().name().toLowerCase(Locale.ROOT),
+              bytes == 0 ? "" : bytes / 1_000_000 + " MB",
+              state.entry().about());
+    }
+    return 0;
+  }
+
+  /** {@code cordboard models fetch}. */
+  @Command(
+      name = "fetch",
+      mixinStandardHelpOptions = true,
+      description = "Fetches models from their makers' sites, checks and unpacks them.")
+  static final class Fetch implements Callable<Integer> {
+    @ParentCommand private @Nullable ModelsCommand models;
+
+    @Parameters(arity = "1..*", paramLabel = "MODEL", description = "Names from the list.")
+    private List<String> names = List.of();
+
+    @Override
+    public Integer call() {
+      PrintWriter out = Required.of(models).out();
+      for (String name : names) {
+        long[] told = {0};
+        ModelState state =
+            Required.of(models)
+                .catalog()
+                .fetch(
+                    name,
+                    (done, total) -> {
+                      if (done - told[0] >= PROGRESS_BYTES * 4 || done == total) {
+                        told[0] = done;
+                        out.printf(
+                            "%s: %d of %s MB%n",
+                            name, done / 1_000_000, total < 0 ? "?" : total / 1_000_000);
+                        out.flush();
+                      }
+                    });
+        out.println(name + ": ready in " + state.path());
+      }
+      return 0;
+    }
+  }
+
+  /** {@code cordboard models verify}. */
+  @Command(
+      name = "verify",
+      mixinStandardHelpOptions = true,
+      description = "Checks models' files against their checksums; without names, all that are here.")
+  static final class Verify implements Callable<Integer> {
+    @ParentCommand private @Nullable ModelsCommand models;
+
+    @Parameters(arity = "0..*", paramLabel = "MODEL", description = "Names from the list.")
+    private List<String> names = List.of();
+
+    @Override
+    public Integer call() {
+      ModelCatalog catalog = Required.of(models).catalog();
+      List<String> wanted =
+          names.isEmpty()
+              ? catalog.list().stream()
+                  .filter(state -> state.status() != ModelState.Status.ABSENT)
+                  .map(state -> state.entry().name())
+                  .toList()
+              : names;
+      wanted.forEach(name -> Required.of(models).out().println(catalog.verify(name)));
+      return 0;
+    }
+  }
+}
