@@ -58,7 +58,8 @@ public final class Gateway implements AutoCloseable {
    */
   public static Gateway start(Settings settings) {
     GatewaySettings own = GatewaySettings.of(settings);
-    String node = own.node().isEmpty() ? "node-" + Wiring.random().get().substring(0, 8) : own.node();
+    String node =
+        own.node().isEmpty() ? "node-" + Wiring.random().get().substring(0, 8) : own.node();
     SystemClock clock = new SystemClock("gateway-clock");
     return assemble(settings, Parts.load(settings, node, clock));
   }
@@ -95,7 +96,8 @@ public final class Gateway implements AutoCloseable {
             listeners.pages(
                 "gateway.console",
                 console.bind(),
-                new ConsoleRoutes(wiring.feed(), parts.ledgers(), wiring.recorder(), console)::mount));
+                new ConsoleRoutes(wiring.feed(), parts.ledgers(), wiring.recorder(), console)
+                    ::mount));
     wiring.health().accepting(true);
     wiring.calls().takeUpOrphans();
     log.info("gateway {} is up, playbook {}", parts.node(), parts.playbook().version());

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.cordboard.config.Settings;
 
-/** The gateway as a process of its own: {@code Main [SETTINGS-FILE]}. Stops on SIGTERM and Ctrl-C. */
+/**
+ * The gateway as a process of its own: {@code Main [SETTINGS-FILE]}. Stops on SIGTERM and Ctrl-C.
+ */
 public final class Main {
   private Main() {}
 

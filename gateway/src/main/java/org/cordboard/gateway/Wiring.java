@@ -15,6 +15,7 @@ import org.cordboard.dialog.playbook.Desk;
 import org.cordboard.dialog.playbook.Voice;
 import org.cordboard.gateway.call.CallParts;
 import org.cordboard.gateway.call.CallRegistry;
+import org.cordboard.gateway.call.Lexicon;
 import org.cordboard.gateway.call.StreamTokens;
 import org.cordboard.gateway.call.VoiceStyle;
 import org.cordboard.gateway.console.ConsoleFeed;
@@ -111,14 +112,18 @@ record Wiring(
     HandoffSettings timings = HandoffSettings.from(settings);
     List<TransferTarget> people =
         desk.agents().stream()
-            .map(agent -> new TransferTarget(agent.id(), agent.name(), agent.number(), Set.copyOf(agent.skills())))
+            .map(
+                agent ->
+                    new TransferTarget(
+                        agent.id(), agent.name(), agent.number(), Set.copyOf(agent.skills())))
             .toList();
     return new Handoff(
         new StaticDesk(people, timings.claim(), loop.clock()), parts.codec(), timings);
   }
 
   private static VoiceStyle style(Voice voice) {
-    return new VoiceStyle(voice.name().equals("default") ? "" : voice.name(), voice.rate(), 1);
+    String name = voice.name().equals("default") ? "" : voice.name();
+    return new VoiceStyle(name, voice.rate(), 1, new Lexicon(voice.lexicon()));
   }
 
   private static Health health(Parts parts, CallRegistry calls, Meters meters) {
@@ -135,7 +140,8 @@ record Wiring(
                     + ", lag "
                     + parts.speech().recognizer().load().lag().toMillis()
                     + " ms"));
-    health.part("voice", () -> new Health.Part(Health.State.UP, parts.speech().synthesizer().name()));
+    health.part(
+        "voice", () -> new Health.Part(Health.State.UP, parts.speech().synthesizer().name()));
     meters.gauge("cordboard_calls_live", "Calls going on now", calls::live);
     meters.gauge(
         "cordboard_decode_backlog",

@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  */
 final class CallClaim {
   private static final Logger log = LoggerFactory.getLogger(CallClaim.class);
-  private static final Duration RECALL_AFTER = Duration.ofSeconds(3); // the carrier's redirect first
+  private static final Duration RECALL_AFTER =
+      Duration.ofSeconds(3); // the carrier's redirect first
 
   private final String node;
   private final CallLedger ledger;
@@ -24,8 +25,7 @@ final class CallClaim {
   private final TwilioCallControl control;
   private final Runnable letGo;
 
-  CallClaim(
-      String node, CallLedger ledger, Loop loop, TwilioCallControl control, Runnable letGo) {
+  CallClaim(String node, CallLedger ledger, Loop loop, TwilioCallControl control, Runnable letGo) {
     this.node = node;
     this.ledger = ledger;
     this.loop = loop;
@@ -46,7 +46,10 @@ final class CallClaim {
         });
   }
 
-  /** Asks the carrier for a stream, when none has come by itself; {@code gone} when there is no call. */
+  /**
+   * Asks the carrier for a stream, when none has come by itself; {@code gone} when there is no
+   * call.
+   */
   void askForStream(BooleanSupplier needed, Runnable gone) {
     loop.clock()
         .after(

@@ -39,8 +39,7 @@ final class CallHistory {
   static boolean recordingRefused(LedgerCodec codec, List<LedgerEntry> entries) {
     return entries.stream()
         .anyMatch(
-            entry ->
-                codec.decode(entry).orElse(null) instanceof GatewayEvent.RecordingStopped);
+            entry -> codec.decode(entry).orElse(null) instanceof GatewayEvent.RecordingStopped);
   }
 
   /** How many recordings it has. */

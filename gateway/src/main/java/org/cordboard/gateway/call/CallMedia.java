@@ -10,8 +10,8 @@ import org.cordboard.dialog.ledger.CallLedger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call's media streams are used for: the talk of caller and AI, one at a time, or listening to
- * caller and person. Confined to the call's loop.
+ * What a call's media streams are used for: the talk of caller and AI, one at a time, or listening
+ * to caller and person. Confined to the call's loop.
  */
 final class CallMedia {
   private static final Duration GONE_GRACE = Duration.ofSeconds(20); // for the carrier's redirect

@@ -15,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The live calls of this process. Takes what the carrier says, on any loop, and hands it to the call
- * concerned on that call's loop; admits new calls; picks up those that a process before it has left.
+ * The live calls of this process. Takes what the carrier says, on any loop, and hands it to the
+ * call concerned on that call's loop; admits new calls; picks up those that a process before it has
+ * left.
  */
 public final class CallRegistry implements CarrierEvents {
   private static final Logger log = LoggerFactory.getLogger(CallRegistry.class);
@@ -68,7 +69,10 @@ public final class CallRegistry implements CarrierEvents {
   /** No AI for this call, but an answer at once, and a ledger that says so. */
   private void giveMenu(IncomingCall call, String why, Consumer<CallAnswer> reply) {
     log.info("call {} gets the keypad menu: no room ({})", call.call(), why);
-    parts.meters().counter("cordboard_calls_menu_total", "Calls answered with the keypad menu").increment();
+    parts
+        .meters()
+        .counter("cordboard_calls_menu_total", "Calls answered with the keypad menu")
+        .increment();
     Loop loop = loops.get();
     loop.run(
         () -> {
@@ -134,13 +138,13 @@ public final class CallRegistry implements CarrierEvents {
                         ledger -> takeUp(call, ledger, loop, reply),
                         failure -> {
                           owners.remove(call.call());
-                          log.warn("call {} cannot be taken up: {}", call.call(), failure.getMessage());
+                          log.warn(
+                              "call {} cannot be taken up: {}", call.call(), failure.getMessage());
                           reply.accept(parts.away());
                         })));
   }
 
-  private void takeUp(
-      IncomingCall call, CallLedger ledger, Loop loop, Consumer<CallAnswer> reply) {
+  private void takeUp(IncomingCall call, CallLedger ledger, Loop loop, Consumer<CallAnswer> reply) {
     if (CallHistory.phase(parts.codec(), ledger.entries()) == CallPhase.ENDED) {
       owners.remove(call.call());
       ledger.close(() -> {});
@@ -161,7 +165,8 @@ public final class CallRegistry implements CarrierEvents {
         .live(
             loop,
             Completion.of(
-                calls -> calls.stream().filter(call -> !owners.containsKey(call)).forEach(this::recall),
+                calls ->
+                    calls.stream().filter(call -> !owners.containsKey(call)).forEach(this::recall),
                 failure -> log.warn("calls left by a process before cannot be listed")));
   }
 
@@ -182,7 +187,11 @@ public final class CallRegistry implements CarrierEvents {
                         ledger -> {
                           CallSession session =
                               new CallSession(
-                                  parts, CallHistory.incoming(parts.codec(), call, ledger.entries()), ledger, loop, this::free);
+                                  parts,
+                                  CallHistory.incoming(parts.codec(), call, ledger.entries()),
+                                  ledger,
+                                  loop,
+                                  this::free);
                           sessions.put(call, session);
                           session.recall();
                         },
@@ -260,7 +269,9 @@ public final class CallRegistry implements CarrierEvents {
     on(call, session -> session.afterRoom(reply));
   }
 
-  /** Ends every call with an outcome, then runs {@code then}, on some loop. New calls are sent away. */
+  /**
+   * Ends every call with an outcome, then runs {@code then}, on some loop. New calls are sent away.
+   */
   public void stop(Runnable then) {
     stopping = true;
     List<CallSession> all = List.copyOf(sessions.values());

@@ -1,7 +1,6 @@
 package org.cordboard.gateway.call;
 
 import java.util.function.Consumer;
-import org.cordboard.config.Completion;
 import org.cordboard.config.Loop;
 import org.cordboard.dialog.CallId;
 import org.cordboard.dialog.DialogAction;
@@ -90,8 +89,8 @@ final class CallSession implements Talk.Owner, TransferListener {
   }
 
   /**
-   * Takes up a call that a process before this one left, when the carrier has not come by itself: in
-   * a conversation the carrier is asked for a new stream; with a person, the two are left alone.
+   * Takes up a call that a process before this one left, when the carrier has not come by itself:
+   * in a conversation the carrier is asked for a new stream; with a person, the two are left alone.
    */
   void recall() {
     phase = CallHistory.phase(parts.codec(), ledger.entries());
@@ -168,7 +167,8 @@ final class CallSession implements Talk.Owner, TransferListener {
         switch (phase) {
           case BRIDGED -> CallOutcome.Result.TRANSFERRED;
           case TRANSFERRING -> CallOutcome.Result.LEFT_WAITING;
-          default -> watch.conversed() ? CallOutcome.Result.CONVERSED : CallOutcome.Result.ABANDONED;
+          default ->
+              watch.conversed() ? CallOutcome.Result.CONVERSED : CallOutcome.Result.ABANDONED;
         };
     transfer.onCallerGone();
     end(result, CallOutcome.By.CALLER, status);

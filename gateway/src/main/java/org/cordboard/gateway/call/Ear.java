@@ -8,24 +8,25 @@ import org.cordboard.dialog.Expecting;
 import org.cordboard.speech.RecognitionHints;
 import org.cordboard.speech.RecognitionListener;
 import org.cordboard.speech.RecognitionStream;
-import org.cordboard.speech.wiring.SpeechParts;
 import org.cordboard.speech.Transcript;
 import org.cordboard.speech.audio.AudioFormat;
 import org.cordboard.speech.audio.AudioFrame;
 import org.cordboard.speech.turn.Endpointer;
 import org.cordboard.speech.turn.TurnEvent;
 import org.cordboard.speech.turn.VoiceActivity;
+import org.cordboard.speech.wiring.SpeechParts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listens to one side of a call: frames in; voice, partial words and finished utterances out. Gaps in
- * the carrier's frames are filled with silence, so that positions stay true. Confined to the call's
- * loop.
+ * Listens to one side of a call: frames in; voice, partial words and finished utterances out. Gaps
+ * in the carrier's frames are filled with silence, so that positions stay true. Confined to the
+ * call's loop.
  */
 final class Ear implements RecognitionListener, AutoCloseable {
   private static final int FRAME_SAMPLES = AudioFormat.MULAW_8K.frameSamples();
   private static final int SAMPLES_PER_MS = 8;
-  private static final long MAX_FILL_MS = 2_000; // a longer hole is a pause of the line, not of a frame
+  private static final long MAX_FILL_MS =
+      2_000; // a longer hole is a pause of the line, not of a frame
   private static final long JITTER_MS = 60; // the carrier's timestamps wander by this much
 
   /** What the ear hears, on the loop. */
@@ -42,7 +43,9 @@ final class Ear implements RecognitionListener, AutoCloseable {
     /** Words so far. */
     void partial(long utterance, String text);
 
-    /** The words; empty when there were none. {@code afterMs} is from the end of speech until now. */
+    /**
+     * The words; empty when there were none. {@code afterMs} is from the end of speech until now.
+     */
     void words(long utterance, Transcript transcript, Timing timing);
 
     /** The recogniser failed or did not answer within its budget. */
@@ -73,11 +76,14 @@ final class Ear implements RecognitionListener, AutoCloseable {
     this.listener = listener;
     this.speech = speech;
     this.activity = speech.voiceActivity();
-    this.endpointer = new Endpointer(speech.endpointing().profile(RecognitionStream.Expectation.FREE));
+    this.endpointer =
+        new Endpointer(speech.endpointing().profile(RecognitionStream.Expectation.FREE));
     this.recognition = speech.recognizer().open(hints, loop, this);
   }
 
-  /** What is expected next: the endpointer waits longer for digits, the recogniser may be biased. */
+  /**
+   * What is expected next: the endpointer waits longer for digits, the recogniser may be biased.
+   */
   void expect(Expecting expecting) {
     RecognitionStream.Expectation expectation =
         switch (expecting.form()) {
@@ -155,7 +161,8 @@ final class Ear implements RecognitionListener, AutoCloseable {
                 budget,
                 () ->
                     onFailure(
-                        of, new java.util.concurrent.TimeoutException("no words within " + budget)));
+                        of,
+                        new java.util.concurrent.TimeoutException("no words within " + budget)));
   }
 
   @Override

@@ -93,9 +93,11 @@ final class PromptPlayer {
   /** Queues a prompt; its synthesis starts at once. */
   void say(long id, Prompt prompt) {
     loop.assertOn();
-    SpokenPrompt spoken = new SpokenPrompt(id, prompt.text(), GAP_MS * BYTES_PER_MS, this::pump);
+    Lexicon.Spoken words = style.lexicon().speak(prompt.text());
+    SpokenPrompt spoken =
+        new SpokenPrompt(id, prompt.text(), words, GAP_MS * BYTES_PER_MS, this::pump);
     queue.add(spoken);
-    spoken.start(voice, style.request(prompt.text()), loop);
+    spoken.start(voice, style.request(words), loop);
     pump();
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SpokenPrompt implements SynthesisListener {
   private final long id;
   private final String text;
+  private final Lexicon.Spoken words;
   private final int gapBytes;
   private final Runnable moreAudio;
   private final HeardLedger heard;
@@ -26,9 +27,10 @@ final class SpokenPrompt implements SynthesisListener {
   private boolean begun;
   private boolean cancelled;
 
-  SpokenPrompt(long id, String text, int gapBytes, Runnable moreAudio) {
+  SpokenPrompt(long id, String text, Lexicon.Spoken words, int gapBytes, Runnable moreAudio) {
     this.id = id;
     this.text = text;
+    this.words = words;
     this.gapBytes = gapBytes;
     this.moreAudio = moreAudio;
     this.heard = new HeardLedger(text);
@@ -51,7 +53,7 @@ final class SpokenPrompt implements SynthesisListener {
 
   @Override
   public void onWord(int from, int to, long startSample) {
-    heard.word(from, to, startSample);
+    heard.word(words.written(from), words.written(to), startSample);
   }
 
   @Override

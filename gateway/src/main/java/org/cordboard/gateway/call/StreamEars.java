@@ -1,8 +1,8 @@
 package org.cordboard.gateway.call;
 
 /**
- * Hands what one media stream brings to whoever uses it: the talk, or the listening ears. Confined to
- * the call's loop.
+ * Hands what one media stream brings to whoever uses it: the talk, or the listening ears. Confined
+ * to the call's loop.
  */
 final class StreamEars implements MediaListener {
 

@@ -130,7 +130,9 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
     return ear.position();
   }
 
-  /** Runs {@code then} when nothing of ours is being played: at once, or at the end of the prompt. */
+  /**
+   * Runs {@code then} when nothing of ours is being played: at once, or at the end of the prompt.
+   */
   void whenQuiet(Runnable then) {
     if (player.isPlaying()) {
       quiet = then;

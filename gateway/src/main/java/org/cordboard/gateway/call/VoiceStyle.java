@@ -8,13 +8,14 @@ import org.cordboard.speech.SpeechRequest;
  * @param voice the synthesiser's name of the voice; empty for its default
  * @param rate 1 is the voice's own pace
  * @param gain 1 is normal loudness
+ * @param lexicon words that are spoken otherwise than written
  */
-public record VoiceStyle(String voice, double rate, double gain) {
-  SpeechRequest request(String text) {
-    return new SpeechRequest(text, voice, rate, gain);
+public record VoiceStyle(String voice, double rate, double gain, Lexicon lexicon) {
+  SpeechRequest request(Lexicon.Spoken spoken) {
+    return new SpeechRequest(spoken.text(), voice, rate, gain);
   }
 
   VoiceStyle scaled(double rateBy, double gainBy) {
-    return new VoiceStyle(voice, Math.max(0.6, rate * rateBy), Math.min(2, gain * gainBy));
+    return new VoiceStyle(voice, Math.max(0.6, rate * rateBy), Math.min(2, gain * gainBy), lexicon);
   }
 }

@@ -43,6 +43,8 @@ public record TwilioSettings(
     int workers,
     int workersQueue) {
 
+  private static final Secret SIMULATORS = new Secret("sim-auth-token-0001");
+
   /** Checks forms and ranges. */
   public TwilioSettings {
     if (!accountSid.matches("AC[0-9a-fA-F]{32}")) {
@@ -56,6 +58,12 @@ public record TwilioSettings(
     }
     requireOrigin("api-url", apiUrl);
     requireOrigin("public-url", publicUrl);
+    if (authToken.equals(SIMULATORS) && !(isHere(apiUrl) && isHere(publicUrl))) {
+      throw new IllegalArgumentException(
+          "'auth-token' is the simulator's, which everybody knows; set"
+              + " CORDBOARD_GATEWAY_TWILIO_AUTH__TOKEN to the account's own, or keep api-url and"
+              + " public-url on this machine");
+    }
     if (!fromNumber.matches("\\+[1-9][0-9]{6,14}")) {
       throw new IllegalArgumentException(
           "'from-number' must be a number in E.164 form, such as +15550100002");
@@ -74,6 +82,11 @@ public record TwilioSettings(
   /** Binds the section {@code gateway.twilio}. */
   public static TwilioSettings from(Settings settings) {
     return settings.bind("gateway.twilio", TwilioSettings.class);
+  }
+
+  private static boolean isHere(URI url) {
+    String host = String.valueOf(url.getHost());
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
 
   private static void requireOrigin(String key, URI url) {

@@ -21,7 +21,7 @@ class PromptPlayerTest {
   private final Events events = new Events();
   private final Voice voice = new Voice();
   private final PromptPlayer player =
-      new PromptPlayer(clock, voice, new VoiceStyle("", 1, 1), events);
+      new PromptPlayer(clock, voice, new VoiceStyle("", 1, 1, Lexicon.NONE), events);
 
   @Test
   void aPromptIsPlayedWholeAndReportedOnce() {

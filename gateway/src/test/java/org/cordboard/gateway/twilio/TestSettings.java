@@ -4,7 +4,7 @@ import org.cordboard.config.Settings;
 
 /** Settings as the simulator has them. */
 final class TestSettings {
-  static final String TOKEN = "sim-auth-token-0001";
+  static final String TOKEN = "test-auth-token-0002";
 
   private TestSettings() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.cordboard.config.Settings;
 import org.cordboard.config.SettingsException;
@@ -14,7 +15,7 @@ class TwilioSettingsTest {
   @Test
   void defaultsAreTheDocumentedOnes() {
     TwilioSettings settings = TestSettings.with("");
-    assertThat(settings.apiUrl()).hasToString("https://api.twilio.com");
+    assertThat(settings.apiUrl()).hasToString("http://127.0.0.1:8090");
     assertThat(settings.replyDeadline()).isEqualTo(Duration.ofSeconds(10));
     assertThat(settings.requestTimeout()).isEqualTo(Duration.ofSeconds(4));
     assertThat(settings.connectionOverrides()).isEqualTo("rc=5&rp=ct,rt,5xx&ct=1000");
@@ -22,10 +23,16 @@ class TwilioSettingsTest {
   }
 
   @Test
-  void credentialsHaveNoDefault() {
-    assertThatThrownBy(() -> TwilioSettings.from(Settings.parse("")))
-        .isInstanceOf(SettingsException.class)
-        .hasMessageContaining("account-sid");
+  void theSimulatorsTokenIsRefusedAnywhereButOnThisMachine() {
+    assertThat(TwilioSettings.from(Settings.parse("")).accountSid()).startsWith("AC");
+    for (String away :
+        List.of(
+            "api-url = \"https://api.twilio.com\"", "public-url = \"https://gw.example.com\"")) {
+      assertThatThrownBy(
+              () -> TwilioSettings.from(Settings.parse("gateway.twilio { " + away + " }")))
+          .isInstanceOf(SettingsException.class)
+          .hasMessageContaining("CORDBOARD_GATEWAY_TWILIO_AUTH__TOKEN");
+    }
   }
 
   @Test

@@ -28,7 +28,7 @@ class WebhookSignatureTest {
       "/twilio/events?bodySHA256=55e6032cede0ca04a3d3329f8545070a79ce1a1cec8588af364d516cf9c70ad3";
 
   private static WebhookSignature at(String origin) {
-    return new WebhookSignature(new Secret(TestSettings.TOKEN), URI.create(origin));
+    return new WebhookSignature(new Secret("sim-auth-token-0001"), URI.create(origin));
   }
 
   private final WebhookSignature signature = at("https://gw.example.com");
