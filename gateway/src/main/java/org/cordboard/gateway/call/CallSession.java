@@ -252,12 +252,8 @@ final class CallSession implements Talk.Owner, TransferListener {
 
   /** Ends the call because the process stops: the caller goes to the fallback person, if any. */
   void stop(Runnable then) {
-    if (phase == CallPhase.ENDED) {
-      watch.whenClosed(then);
-      return;
-    }
     watch.whenClosed(then);
-    if (phase != CallPhase.BRIDGED) {
+    if (phase != CallPhase.BRIDGED && phase != CallPhase.ENDED) {
       control.redirect(parts.away(), claim.whatever());
     }
     end(CallOutcome.Result.STOPPED, CallOutcome.By.US, "this process stopped");

@@ -32,33 +32,68 @@ final class CallNarrator {
     JsonNode body = entry.path("body");
     String time = ink.dim(clock(at));
     return switch (entry.path("type").asText()) {
-      case "CallOffered" -> List.of(time + "  " + ink.bold("the telephone rings") + "  " + body.path("to").asText());
+      case "CallOffered" ->
+          List.of(time + "  " + ink.bold("the telephone rings") + "  " + body.path("to").asText());
       case "CallerSaid" -> said(time, ink.caller("caller"), body);
       case "AgentSaid" -> spoken(time, body);
       case "PersonSaid" -> person(time, body);
       case "PromptHeard" -> cut(body);
       case "Understood" -> note(understood(body));
       case "ConfirmationAsked" -> note("asks for a yes before: " + body.path("tool").asText());
-      case "ConfirmationGiven" -> note(body.path("yes").asBoolean() ? "confirmed" : "not confirmed");
-      case "ToolIntended" -> note("calls " + body.path("tool").asText() + " " + pairs(body.path("arguments")));
+      case "ConfirmationGiven" ->
+          note(body.path("yes").asBoolean() ? "confirmed" : "not confirmed");
+      case "ToolIntended" ->
+          note("calls " + body.path("tool").asText() + " " + pairs(body.path("arguments")));
       case "ToolFinished" ->
-          note((body.path("ok").asBoolean() ? "done: " : "refused: ") + body.path("summary").asText());
+          note(
+              (body.path("ok").asBoolean() ? "done: " : "refused: ")
+                  + body.path("summary").asText());
       case "KnowledgeUsed" -> note("from " + join(body.path("sources")));
       case "KnowledgeMissing" -> note("the documents do not say");
       case "EscalationFired" ->
-          List.of(INDENT + ink.warn("rule " + body.path("rule").asText() + " → " + body.path("effect").asText()
-              + ": " + body.path("reason").asText()));
-      case "PhaseChanged" -> List.of(INDENT + ink.dim(body.path("from").asText() + " → " + body.path("to").asText()));
+          List.of(
+              INDENT
+                  + ink.warn(
+                      "rule "
+                          + body.path("rule").asText()
+                          + " → "
+                          + body.path("effect").asText()
+                          + ": "
+                          + body.path("reason").asText()));
+      case "PhaseChanged" ->
+          List.of(INDENT + ink.dim(body.path("from").asText() + " → " + body.path("to").asText()));
       case "DialIntended" -> note("rings " + body.path("name").asText());
       case "OfferChanged" -> note("offer: " + body.path("state").asText().toLowerCase(Locale.ROOT));
-      case "TransferChanged" -> note("transfer: " + body.path("state").asText().toLowerCase(Locale.ROOT) + " " + body.path("detail").asText());
-      case "PartDegraded" -> List.of(INDENT + ink.bad("in trouble: " + body.path("part").asText() + " → " + body.path("step").asText()));
+      case "TransferChanged" ->
+          note(
+              "transfer: "
+                  + body.path("state").asText().toLowerCase(Locale.ROOT)
+                  + " "
+                  + body.path("detail").asText());
+      case "PartDegraded" ->
+          List.of(
+              INDENT
+                  + ink.bad(
+                      "in trouble: "
+                          + body.path("part").asText()
+                          + " → "
+                          + body.path("step").asText()));
       case "PromiseMade" -> note("promised: " + body.path("text").asText());
-      case "OwnerTaken" -> body.path("node").asText().isEmpty() ? List.of() : note("owner: " + body.path("node").asText());
+      case "OwnerTaken" ->
+          body.path("node").asText().isEmpty()
+              ? List.of()
+              : note("owner: " + body.path("node").asText());
       case "Replied" -> reply(body);
       case "CallEnded" ->
-          List.of(time + "  " + ink.bold("the call ends: " + body.path("outcome").asText().toLowerCase(Locale.ROOT)
-              + ", by " + body.path("by").asText().toLowerCase(Locale.ROOT)) + ink.dim("  " + body.path("reason").asText()));
+          List.of(
+              time
+                  + "  "
+                  + ink.bold(
+                      "the call ends: "
+                          + body.path("outcome").asText().toLowerCase(Locale.ROOT)
+                          + ", by "
+                          + body.path("by").asText().toLowerCase(Locale.ROOT))
+                  + ink.dim("  " + body.path("reason").asText()));
       default -> List.of();
     };
   }
@@ -66,34 +101,49 @@ final class CallNarrator {
   private String clock(Instant at) {
     Instant from = began == null ? at : began;
     Duration since = Duration.between(from, at);
-    return String.format(Locale.ROOT, "%02d:%02d.%d", since.toMinutes(), since.toSecondsPart(), since.toMillisPart() / 100);
+    return String.format(
+        Locale.ROOT,
+        "%02d:%02d.%d",
+        since.toMinutes(),
+        since.toSecondsPart(),
+        since.toMillisPart() / 100);
   }
 
   private List<String> said(String time, String who, JsonNode body) {
     String sure = String.format(Locale.ROOT, "%.2f", body.path("confidence").asDouble());
     String how = body.path("keyed").asBoolean() ? "keys" : sure;
-    return wrapped(time + "  " + pad(who, "caller"), body.path("text").asText(), ink.dim("  " + how));
+    return wrapped(
+        time + "  " + pad(who, "caller"), body.path("text").asText(), ink.dim("  " + how));
   }
 
   private List<String> spoken(String time, JsonNode body) {
     String why = body.path("source").asText().toLowerCase(Locale.ROOT);
-    return wrapped(time + "  " + pad(ink.ai("AI"), "AI"), body.path("text").asText(), ink.dim("  " + why));
+    return wrapped(
+        time + "  " + pad(ink.ai("AI"), "AI"), body.path("text").asText(), ink.dim("  " + why));
   }
 
   private List<String> person(String time, JsonNode body) {
     boolean caller = body.path("who").asText().equals("caller");
     String who = caller ? ink.caller("caller") : ink.person("person");
-    return wrapped(time + "  " + pad(who, caller ? "caller" : "person"), body.path("text").asText(), "");
+    return wrapped(
+        time + "  " + pad(who, caller ? "caller" : "person"), body.path("text").asText(), "");
   }
 
   private List<String> cut(JsonNode body) {
-    return body.path("whole").asBoolean() ? List.of() : note("cut off; heard: “" + body.path("text").asText() + "”");
+    return body.path("whole").asBoolean()
+        ? List.of()
+        : note("cut off; heard: “" + body.path("text").asText() + "”");
   }
 
   private List<String> reply(JsonNode body) {
-    return note(String.format(Locale.ROOT, "answered after %.2f s (end of turn %d ms, words %d ms, answer %d ms)",
-        body.path("afterMs").asLong() / 1000.0, body.path("endpointMs").asLong(), body.path("decodeMs").asLong(),
-        body.path("thinkMs").asLong()));
+    return note(
+        String.format(
+            Locale.ROOT,
+            "answered after %.2f s (end of turn %d ms, words %d ms, answer %d ms)",
+            body.path("afterMs").asLong() / 1000.0,
+            body.path("endpointMs").asLong(),
+            body.path("decodeMs").asLong(),
+            body.path("thinkMs").asLong()));
   }
 
   private static String understood(JsonNode body) {
@@ -113,7 +163,8 @@ final class CallNarrator {
 
   private static String pairs(JsonNode map) {
     List<String> pairs = new ArrayList<>();
-    map.fields().forEachRemaining(field -> pairs.add(field.getKey() + "=" + field.getValue().asText()));
+    map.fields()
+        .forEachRemaining(field -> pairs.add(field.getKey() + "=" + field.getValue().asText()));
     return String.join(" ", pairs);
   }
 

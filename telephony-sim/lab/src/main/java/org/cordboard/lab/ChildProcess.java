@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Another {@code cordboard} process: the same Java and class path, its output read line by line on a
- * thread of its own.
+ * Another {@code cordboard} process: the same Java and class path, its output read line by line on
+ * a thread of its own.
  */
 final class ChildProcess implements AutoCloseable {
   private static final int STOP_WAIT_S = 10;

@@ -9,12 +9,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The {@code cordboard} command. Errors of the user are one line on standard error and status 2. */
+/**
+ * The {@code cordboard} command. Errors of the user are one line on standard error and status 2.
+ */
 @Command(
     name = "cordboard",
     mixinStandardHelpOptions = true,
     version = "Cordboard 0.1.0",
-    description = "A call-centre voice agent: answers, understands, acts, and hands over to a person.",
+    description =
+        "A call-centre voice agent: answers, understands, acts, and hands over to a person.",
     subcommands = {
       GatewayCommand.class,
       SimCommand.class,

@@ -48,7 +48,10 @@ final class Demo {
         int verdict = summary(results, status);
         if (!once) {
           say("");
-          say("The supervisors' page stays up at " + ink.bold(centre.console().toString()) + " until Ctrl-C.");
+          say(
+              "The supervisors' page stays up at "
+                  + ink.bold(centre.console().toString())
+                  + " until Ctrl-C.");
           out.flush();
           interrupted.await();
         }
@@ -86,14 +89,24 @@ final class Demo {
   /** What the simulator says of its own side. */
   private void progress(JsonNode message) {
     if (message.path("event").asText().equals("playing")) {
-      say(ink.dim(String.format(Locale.ROOT, "call %d of %d", message.path("number").asInt(), message.path("of").asInt())));
+      say(
+          ink.dim(
+              String.format(
+                  Locale.ROOT,
+                  "call %d of %d",
+                  message.path("number").asInt(),
+                  message.path("of").asInt())));
     }
   }
 
   private int summary(List<JsonNode> results, int status) {
     if (results.isEmpty()) {
       throw new CommandFailure(
-          2, "the call was not played (simulator status " + status + "); see the logs in " + plan.folder());
+          2,
+          "the call was not played (simulator status "
+              + status
+              + "); see the logs in "
+              + plan.folder());
     }
     JsonNode told = brief;
     if (told != null) {

@@ -17,7 +17,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "models",
     mixinStandardHelpOptions = true,
-    description = "Lists the recogniser models: which come with Cordboard, which are here, which can be fetched.",
+    description =
+        "Lists the recogniser models: which come with Cordboard, which are here, which can be fetched.",
     subcommands = {ModelsCommand.Fetch.class, ModelsCommand.Verify.class})
 final class ModelsCommand implements Callable<Integer> {
   private static final long PROGRESS_BYTES = 1 << 20;
@@ -27,10 +28,7 @@ final class ModelsCommand implements Callable<Integer> {
 
   private ModelCatalog catalog() {
     return new ModelCatalog(
-        Required.of(cordboard)
-            .settings()
-            .bind("speech.models", ModelSettings.class)
-            .resolved());
+        Required.of(cordboard).settings().bind("speech.models", ModelSettings.class).resolved());
   }
 
   private PrintWriter out() {
@@ -94,7 +92,8 @@ final class ModelsCommand implements Callable<Integer> {
   @Command(
       name = "verify",
       mixinStandardHelpOptions = true,
-      description = "Checks models' files against their checksums; without names, all that are here.")
+      description =
+          "Checks models' files against their checksums; without names, all that are here.")
   static final class Verify implements Callable<Integer> {
     @ParentCommand private @Nullable ModelsCommand models;
 

@@ -41,11 +41,14 @@ final class ResultCard {
     }
     String recording = result.path("recording").asText();
     if (!recording.isEmpty()) {
-      lines.add("        listen: " + recording + ink.dim("  (left: the caller said, right: heard)"));
+      lines.add(
+          "        listen: " + recording + ink.dim("  (left: the caller said, right: heard)"));
     }
   }
 
-  /** Reply times of all calls together: the caller stops, the first sound of the answer is heard. */
+  /**
+   * Reply times of all calls together: the caller stops, the first sound of the answer is heard.
+   */
   private static void times(List<String> lines, List<JsonNode> results, Ink ink) {
     List<Long> gaps = new ArrayList<>();
     int holes = 0;

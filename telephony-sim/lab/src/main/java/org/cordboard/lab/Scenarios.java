@@ -24,7 +24,10 @@ final class Scenarios {
     }
     throw new CommandFailure(
         2,
-        "there is no scenario '" + nameOrFile + "'; give a file, or one of: " + String.join(", ", names(folder)));
+        "there is no scenario '"
+            + nameOrFile
+            + "'; give a file, or one of: "
+            + String.join(", ", names(folder)));
   }
 
   static List<String> names(Path folder) {

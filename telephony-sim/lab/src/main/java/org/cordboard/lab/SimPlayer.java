@@ -51,10 +51,7 @@ final class SimPlayer {
     this.ledger = new LedgerReader(vertx, console.toString());
     Senses senses =
         new Senses(
-            server.exchange().loop(),
-            speech.synthesizer(),
-            speech.recognizer(),
-            EarSettings.USUAL);
+            server.exchange().loop(), speech.synthesizer(), speech.recognizer(), EarSettings.USUAL);
     this.runner = new ScenarioRunner(server.exchange(), senses, ledger, deeds, COMPANY);
   }
 
@@ -108,9 +105,7 @@ final class SimPlayer {
       } catch (IOException notYet) {
         problem = "nobody listens there";
       }
-      new CompletableFuture<Void>()
-          .completeOnTimeout(null, RETRY_MS, TimeUnit.MILLISECONDS)
-          .join();
+      new CompletableFuture<Void>().completeOnTimeout(null, RETRY_MS, TimeUnit.MILLISECONDS).join();
     }
     throw new CommandFailure(
         2,

@@ -45,8 +45,7 @@ final class TranscribeCommand implements Callable<Integer> {
       for (Path file : files) {
         try {
           FileTranscript said = transcriber.transcribe(file);
-          out.println(
-              file + "\t" + said.text().replace('\t', ' ') + "\t" + said.took().toMillis());
+          out.println(file + "\t" + said.text().replace('\t', ' ') + "\t" + said.took().toMillis());
           out.flush();
         } catch (IOException unusable) {
           failures++;

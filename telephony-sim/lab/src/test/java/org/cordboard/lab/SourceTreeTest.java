@@ -15,14 +15,27 @@ import org.junit.jupiter.api.Test;
 class SourceTreeTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
   private static final Set<String> TOP_LEVEL =
-      Set.of("gateway", "speech", "dialog", "handoff", "config", "telephony-sim", "README.md", "pom.xml",
-          "mvnw", "mvnw.cmd", "cordboard", "LICENSE", "CHANGELOG.md");
+      Set.of(
+          "gateway",
+          "speech",
+          "dialog",
+          "handoff",
+          "config",
+          "telephony-sim",
+          "README.md",
+          "pom.xml",
+          "mvnw",
+          "mvnw.cmd",
+          "cordboard",
+          "LICENSE",
+          "CHANGELOG.md");
 
   @Test
   void theTopLevelHoldsNothingElse() throws IOException {
     try (Stream<Path> entries = Files.list(ROOT)) {
       assertThat(entries.map(path -> path.getFileName().toString()))
-          .allMatch(name -> name.startsWith(".") || name.equals("target") || TOP_LEVEL.contains(name));
+          .allMatch(
+              name -> name.startsWith(".") || name.equals("target") || TOP_LEVEL.contains(name));
     }
   }
 
@@ -33,13 +46,19 @@ class SourceTreeTest {
       int lines = Files.readAllLines(file).size();
       assertThat(lines).as(ROOT.relativize(file).toString()).isLessThanOrEqualTo(400);
       if (file.endsWith("CallSession.java")) {
-        assertThat(lines).as("CallSession routes events and owns no policy").isLessThanOrEqualTo(300);
+        assertThat(lines)
+            .as("CallSession routes events and owns no policy")
+            .isLessThanOrEqualTo(300);
       }
       lengths.add(lines);
     }
     lengths.sort(null);
-    assertThat(lengths.get(lengths.size() / 2)).as("median length of a file").isLessThanOrEqualTo(80);
-    assertThat(lengths.get(lengths.size() * 95 / 100)).as("95th percentile").isLessThanOrEqualTo(250);
+    assertThat(lengths.get(lengths.size() / 2))
+        .as("median length of a file")
+        .isLessThanOrEqualTo(80);
+    assertThat(lengths.get(lengths.size() * 95 / 100))
+        .as("95th percentile")
+        .isLessThanOrEqualTo(250);
   }
 
   @Test
@@ -50,7 +69,9 @@ class SourceTreeTest {
       for (int i = 0; i < lines.size(); i++) {
         String line = lines.get(i);
         if (!file.endsWith("SourceTreeTest.java")
-            && (line.contains("TODO") || line.contains("FIXME") || line.contains("UnsupportedOperationException"))) {
+            && (line.contains("TODO")
+                || line.contains("FIXME")
+                || line.contains("UnsupportedOperationException"))) {
           found.add(ROOT.relativize(file) + ":" + (i + 1));
         }
       }
@@ -62,7 +83,8 @@ class SourceTreeTest {
     List<Path> all = new ArrayList<>();
     try (Stream<Path> files = Files.walk(ROOT)) {
       files
-          .filter(path -> path.toString().endsWith(".java") && !path.toString().contains("/target/"))
+          .filter(
+              path -> path.toString().endsWith(".java") && !path.toString().contains("/target/"))
           .forEach(all::add);
     }
     return all;
