@@ -7,6 +7,7 @@ import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Number;
 import com.twilio.twiml.voice.Parameter;
+import com.twilio.twiml.voice.Pause;
 import com.twilio.twiml.voice.Record;
 import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Say;
@@ -26,6 +27,9 @@ final class TwiML {
   private static final String LEAVE_MESSAGE =
       "Nobody can take your call right now. Please leave a message after the tone.";
   private static final String MESSAGE_THANKS = "Thank you. We have your message. Goodbye.";
+
+  /** A stream that ends by itself means that this process is gone: it gets time to come back. */
+  private static final int RESTART_PAUSE_S = 3;
 
   private final TwilioSettings settings;
   private final TwilioUrls urls;
@@ -63,6 +67,8 @@ final class TwiML {
             .build();
     return new VoiceResponse.Builder()
         .connect(new Connect.Builder().stream(stream).build())
+        .say(say(settings.interrupted()))
+        .pause(new Pause.Builder().length(RESTART_PAUSE_S).build())
         .redirect(new Redirect.Builder(urls.of(TwilioUrls.AFTER_STREAM)).build())
         .build()
         .toXml();

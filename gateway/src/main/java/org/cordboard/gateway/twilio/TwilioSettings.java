@@ -21,6 +21,7 @@ import org.cordboard.config.Settings;
  * @param ring how long the carrier rings an agent or a fallback person
  * @param keyWait how long the carrier waits for a key
  * @param machineDetection whether the carrier listens for machines on agents' legs
+ * @param interrupted spoken by the carrier when the line to this process is lost
  * @param language of sentences that the carrier speaks
  * @param workers REST requests at once
  * @param workersQueue REST requests that may wait
@@ -39,6 +40,7 @@ public record TwilioSettings(
     Duration ring,
     Duration keyWait,
     boolean machineDetection,
+    String interrupted,
     String language,
     int workers,
     int workersQueue) {

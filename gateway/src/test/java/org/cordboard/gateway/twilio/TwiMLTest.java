@@ -30,6 +30,7 @@ class TwiMLTest {
             "<Response><Connect><Stream url=\"wss://gw.example.com/media\">"
                 + "<Parameter name=\"token\" value=\"k3y\"/>"
                 + "<Parameter name=\"resume\" value=\"false\"/></Stream></Connect>"
+                + "<Say language=\"en-US\">One moment, please.</Say><Pause length=\"3\"/>"
                 + "<Redirect>https://gw.example.com/twilio/after-stream"
                 + OVERRIDES
                 + "</Redirect></Response>");

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,9 @@ final class Demo {
   private final PrintWriter out;
   private final Ink ink;
   private final CountDownLatch interrupted = new CountDownLatch(1);
+  private final Map<String, List<JsonNode>> early = new HashMap<>();
   private CallNarrator narrator;
+  private String current = "";
   private @Nullable JsonNode brief;
 
   Demo(Plan plan, PrintWriter out, Ink ink) {
@@ -75,20 +79,37 @@ final class Demo {
     }
   }
 
-  /** One ledger entry, as the supervisors' feed brings it. */
-  private synchronized void tell(JsonNode entry) {
+  /** One ledger entry, as the supervisors' feed brings it; other calls' are not told. */
+  private synchronized void tell(String call, JsonNode entry) {
+    if (call.equals(current)) {
+      tell(entry);
+    } else {
+      early.computeIfAbsent(call, any -> new ArrayList<>()).add(entry);
+    }
+  }
+
+  private void tell(JsonNode entry) {
     String type = entry.path("type").asText();
-    if (type.equals("CallOffered")) {
-      narrator = new CallNarrator(ink);
-    } else if (type.equals("BriefPrepared")) {
+    if (type.equals("BriefPrepared")) {
       brief = entry.path("body").path("brief");
     }
     narrator.tell(entry).forEach(this::say);
   }
 
+  /** The simulator has placed the call: from now on it is told, with what came early. */
+  private synchronized void follow(String call) {
+    current = call;
+    narrator = new CallNarrator(ink);
+    early.getOrDefault(call, List.of()).forEach(this::tell);
+    early.clear();
+  }
+
   /** What the simulator says of its own side. */
   private void progress(JsonNode message) {
-    if (message.path("event").asText().equals("playing")) {
+    String event = message.path("event").asText();
+    if (event.equals("placed")) {
+      follow(message.path("call").asText());
+    } else if (event.equals("playing") && message.path("of").asInt() > 1) {
       say(
           ink.dim(
               String.format(

@@ -10,7 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -23,12 +23,12 @@ final class FeedFollower implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final ObjectMapper json = new ObjectMapper();
   private final URI console;
-  private final Consumer<JsonNode> entries;
+  private final BiConsumer<String, JsonNode> entries;
   private final Map<String, Long> told = new HashMap<>(); // by call, the last sequence handed on
   private final Thread thread;
   private volatile boolean closed;
 
-  FeedFollower(URI console, Consumer<JsonNode> entries) {
+  FeedFollower(URI console, BiConsumer<String, JsonNode> entries) {
     this.console = console;
     this.entries = entries;
     this.thread = new Thread(this::follow, "feed");
@@ -104,7 +104,7 @@ final class FeedFollower implements AutoCloseable {
     long sequence = entry.path("sequence").asLong();
     if (sequence > told.getOrDefault(call, 0L)) {
       told.put(call, sequence);
-      entries.accept(entry);
+      entries.accept(call, entry);
     }
   }
 

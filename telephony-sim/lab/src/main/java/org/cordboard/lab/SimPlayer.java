@@ -77,6 +77,11 @@ final class SimPlayer {
         scenario,
         new ScenarioListener() {
           @Override
+          public void onPlaced(Scenario placed, String callSid) {
+            report.placed(callSid);
+          }
+
+          @Override
           public void onMoment(Moment moment) {
             report.moment(moment);
           }

@@ -13,6 +13,9 @@ sealed interface SimReport {
   /** The next call begins. */
   void playing(String scenario, int number, int of);
 
+  /** The call has been placed. */
+  void placed(String callSid);
+
   /** Something happened to somebody. */
   void moment(Moment moment);
 
@@ -32,6 +35,11 @@ sealed interface SimReport {
               .put("scenario", scenario)
               .put("number", number)
               .put("of", of));
+    }
+
+    @Override
+    public void placed(String callSid) {
+      write(new JsonObject().put("event", "placed").put("call", callSid));
     }
 
     @Override
@@ -68,6 +76,11 @@ sealed interface SimReport {
     @Override
     public void playing(String scenario, int number, int of) {
       line(of == 1 ? scenario : scenario + " (" + number + " of " + of + ")");
+    }
+
+    @Override
+    public void placed(String callSid) {
+      line("  call " + callSid);
     }
 
     @Override
