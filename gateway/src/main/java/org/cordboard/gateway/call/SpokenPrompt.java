@@ -20,6 +20,7 @@ final class SpokenPrompt implements SynthesisListener {
   private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
   private @Nullable Synthesis synthesis;
   private @Nullable Throwable failure;
+  private @Nullable Runnable again;
   private byte[] audio = new byte[0];
   private int taken;
   private long playedBytes;
@@ -36,7 +37,9 @@ final class SpokenPrompt implements SynthesisListener {
     this.heard = new HeardLedger(text);
   }
 
+  /** Starts the voice; one that fails before its first sound is asked once more. */
   void start(SpeechSynthesizer voice, SpeechRequest request, Loop loop) {
+    again = () -> synthesis = voice.speak(request, loop, this);
     synthesis = voice.speak(request, loop, this);
   }
 
@@ -73,6 +76,12 @@ final class SpokenPrompt implements SynthesisListener {
   @Override
   public void onFailure(Throwable cause) {
     if (cancelled || ended) {
+      return;
+    }
+    Runnable retry = again;
+    again = null;
+    if (retry != null && audio.length == 0) {
+      retry.run();
       return;
     }
     failure = cause;

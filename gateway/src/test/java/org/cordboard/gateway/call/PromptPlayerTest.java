@@ -96,8 +96,19 @@ class PromptPlayerTest {
   }
 
   @Test
+  void aVoiceThatFailsOnceIsAskedAgain() {
+    voice.failures = 1;
+    player.attach(line);
+    line.deliverTo(player);
+    player.say(1, Prompt.of("one"));
+    clock.advance(Duration.ofSeconds(2));
+
+    assertThat(events.log).containsExactly("began 1", "heard 1 whole one", "idle");
+  }
+
+  @Test
   void aVoiceThatFailsIsToldAndTheFloorGoesOn() {
-    voice.fails = true;
+    voice.failures = 2;
     player.attach(line);
     player.say(1, Prompt.of("one"));
     clock.advance(Duration.ofSeconds(1));
@@ -108,7 +119,7 @@ class PromptPlayerTest {
   /** Speaks a word in 250 ms, all at once, and knows where the words are. */
   private static final class Voice implements SpeechSynthesizer {
     static final int WORD_BYTES = 2_000;
-    boolean fails;
+    int failures;
 
     @Override
     public String name() {
@@ -127,7 +138,8 @@ class PromptPlayerTest {
     }
 
     private void deliver(String text, SynthesisListener listener) {
-      if (fails) {
+      if (failures > 0) {
+        failures--;
         listener.onFailure(new IllegalStateException("no voice"));
         return;
       }

@@ -18,6 +18,12 @@ final class FreeTtsEngine {
   private static final double LEVEL = 0.11; // active level, about −19 dBFS
   private static final double CEILING = 0.9;
 
+  /**
+   * FreeTTS keeps lexicon, letter-to-sound rules and trees in static fields that are filled while
+   * the first sentences are spoken: two engines at once then read half-filled tables.
+   */
+  private static final Object STATICS = new Object();
+
   private final Map<String, Speaker> speakers = new HashMap<>();
 
   /** A stretch of speech in μ-law, and where in it the words of the piece begin. */
@@ -29,6 +35,12 @@ final class FreeTtsEngine {
 
   /** Speaks one piece of plain text. */
   Spoken speak(String text, FreeTtsVoice bent, double rate, double gain) {
+    synchronized (STATICS) {
+      return speakAlone(text, bent, rate, gain);
+    }
+  }
+
+  private Spoken speakAlone(String text, FreeTtsVoice bent, double rate, double gain) {
     Speaker speaker = speakers.computeIfAbsent(bent.speaker(), FreeTtsEngine::allocate);
     Voice voice = speaker.voice;
     voice.setPitch(bent.pitchHz());
