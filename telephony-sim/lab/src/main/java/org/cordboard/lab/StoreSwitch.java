@@ -37,7 +37,8 @@ final class StoreSwitch {
               null,
               Map.of(),
               Map.of("store.folder", folder.toString(), "store.redis.port", String.valueOf(port)));
-      EmbeddedRedis.start(settings.bind("store", StoreSettings.class));
+      // closed at once: it goes on for the gateway, whose last act is to stop it
+      EmbeddedRedis.start(settings.bind("store", StoreSettings.class)).close();
       return "";
     } catch (SettingsException unusable) {
       return String.valueOf(unusable.getMessage());

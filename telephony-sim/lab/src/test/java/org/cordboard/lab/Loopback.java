@@ -1,0 +1,202 @@
+package org.cordboard.lab;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.cordboard.config.Completion;
+import org.cordboard.config.Settings;
+import org.cordboard.config.SystemClock;
+import org.cordboard.dialog.ledger.LedgerEntry;
+import org.cordboard.dialog.store.StoreParts;
+import org.cordboard.gateway.Gateway;
+import org.cordboard.gateway.Parts;
+import org.cordboard.sim.SimServer;
+import org.cordboard.sim.SimSettings;
+import org.cordboard.sim.party.EarSettings;
+import org.cordboard.sim.party.Senses;
+import org.cordboard.sim.scenario.Deeds;
+import org.cordboard.sim.scenario.LedgerReader;
+import org.cordboard.sim.scenario.Moment;
+import org.cordboard.sim.scenario.Scenario;
+import org.cordboard.sim.scenario.ScenarioFile;
+import org.cordboard.sim.scenario.ScenarioListener;
+import org.cordboard.sim.scenario.ScenarioResult;
+import org.cordboard.sim.scenario.ScenarioRunner;
+import org.cordboard.speech.wiring.SpeechParts;
+
+/**
+ * Gateway, embedded store and simulator in one process over real sockets of this machine, with
+ * scripted speech on both sides: what is said is what is heard, twice as fast as people talk.
+ */
+final class Loopback implements AutoCloseable {
+  static final String TOKEN = "sim-auth-token-0001";
+  static final int LIMIT_S = 180; // generous: the machine may be busy
+  private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
+  private static final String COMPANY = "+15550100002";
+
+  private final int storePort = Ports.free(16_390);
+  private final int gatewayPort = Ports.free(18_080);
+  private final Path store;
+  private final Vertx vertx = Vertx.vertx();
+  private final SystemClock clock = new SystemClock("loopback");
+  private final SpeechParts speech;
+  private final SimServer server;
+  private final LedgerReader ledgers;
+  private final Gateway gateway;
+  private final Settings settings;
+  private boolean stopped;
+
+  Loopback(Path folder) throws Exception {
+    this.store = folder.resolve("store");
+    this.settings = settings(folder, Ports.free(18_090));
+    this.speech = SpeechParts.assemble(settings, clock);
+    this.server =
+        of(SimServer.start(settings.bind("sim", SimSettings.class), vertx, speech.synthesizer()));
+    this.gateway = Gateway.start(settings);
+    this.ledgers = new LedgerReader(vertx, "http://127.0.0.1:" + gateway.consolePort());
+  }
+
+  private Settings settings(Path folder, int simPort) {
+    Map<String, String> set = new HashMap<>();
+    set.put("speech.recognizer.type", "scripted");
+    set.put("speech.synthesizer.type", "scripted");
+    set.put("speech.vad.type", "energy");
+    set.put("gateway.http.host", "127.0.0.1");
+    set.put("gateway.http.port", String.valueOf(gatewayPort));
+    set.put("gateway.console.port", "0");
+    set.put("gateway.data-dir", folder.resolve("gateway").toString());
+    set.put("gateway.twilio.public-url", origin());
+    set.put("gateway.twilio.api-url", "http://127.0.0.1:" + simPort);
+    set.put("playbook.path", brisk(folder.resolve("playbook")).toString());
+    set.put("store.folder", store.toString());
+    set.put("store.redis.port", String.valueOf(storePort));
+    set.put("sim.port", String.valueOf(simPort));
+    set.put("sim.gateway-url", origin());
+    set.put("sim.data-dir", folder.resolve("calls").toString());
+    return Settings.load(null, Map.of(), set);
+  }
+
+  /** The sample company, spoken as fast as a playbook may ask for. */
+  private static Path brisk(Path copy) {
+    Path sample = ROOT.resolve("dialog/playbook");
+    try (Stream<Path> files = Files.walk(sample)) {
+      for (Path file : files.toList()) {
+        Path to = copy.resolve(sample.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(to);
+        } else {
+          Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+      Path voice = copy.resolve("voice.conf");
+      Files.writeString(voice, Files.readString(voice).replaceAll("rate = [0-9.]+", "rate = 2"));
+      return copy;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Where the carrier reaches the gateway. */
+  String origin() {
+    return "http://127.0.0.1:" + gatewayPort;
+  }
+
+  int gatewayPort() {
+    return gatewayPort;
+  }
+
+  Vertx vertx() {
+    return vertx;
+  }
+
+  /** Plays {@code loopback/NAME.yaml}; completes when it is judged. */
+  CompletableFuture<ScenarioResult> play(String name, Consumer<Moment> moments) throws Exception {
+    Path file =
+        Path.of(Loopback.class.getResource("/loopback/" + name + ".yaml").toURI()).toAbsolutePath();
+    Scenario scenario = ScenarioFile.read(file, speech.synthesizer().voices());
+    Senses senses =
+        new Senses(
+            server.exchange().loop(), speech.synthesizer(), speech.recognizer(), EarSettings.USUAL);
+    CompletableFuture<ScenarioResult> done = new CompletableFuture<>();
+    new ScenarioRunner(server.exchange(), senses, ledgers, deeds(), COMPANY)
+        .run(
+            scenario,
+            new ScenarioListener() {
+              @Override
+              public void onMoment(Moment moment) {
+                moments.accept(moment);
+              }
+            },
+            done::complete);
+    return done.orTimeout(LIMIT_S, TimeUnit.SECONDS);
+  }
+
+  private Deeds deeds() {
+    return (deed, done) ->
+        CompletableFuture.runAsync(
+            () ->
+                done.accept(
+                    switch (deed) {
+                      case "stop-store" -> StoreSwitch.stop(store);
+                      case "start-store" -> StoreSwitch.start(store, storePort);
+                      default -> "nobody can do '" + deed + "' here";
+                    }));
+  }
+
+  /** Stops the gateway in order, and with it its store; the simulator stays. */
+  void stopGateway() {
+    if (!stopped) {
+      stopped = true;
+      gateway.close();
+    }
+  }
+
+  /** The ledger of the call that ended last, as it lies in the store after the gateway's end. */
+  List<LedgerEntry> storedLedger() throws Exception {
+    CompletableFuture<List<LedgerEntry>> entries = new CompletableFuture<>();
+    try (StoreParts kept = StoreParts.assemble(settings, Parts.events(), clock, "reader")) {
+      kept.ledgers()
+          .ended(
+              1,
+              clock,
+              Completion.of(
+                  calls ->
+                      kept.ledgers()
+                          .read(
+                              calls.get(0),
+                              clock,
+                              Completion.of(entries::complete, entries::completeExceptionally)),
+                  entries::completeExceptionally));
+      return entries.get(LIMIT_S, TimeUnit.SECONDS);
+    }
+  }
+
+  static <T> T of(Future<T> future) {
+    return future
+        .toCompletionStage()
+        .toCompletableFuture()
+        .orTimeout(LIMIT_S, TimeUnit.SECONDS)
+        .join();
+  }
+
+  @Override
+  public void close() {
+    ledgers.close();
+    of(server.close());
+    stopGateway();
+    speech.close();
+    of(vertx.close());
+    clock.close();
+  }
+}
