@@ -21,6 +21,7 @@ final class CallCentre implements AutoCloseable {
   private final Path folder;
   private final @Nullable Path settings;
   private final ObjectMapper json = new ObjectMapper();
+  private final long run = now(); // new SIDs, and a store where nothing has been refunded yet
   private final int gatewayPort = Ports.free(8080);
   private final int consolePort = Ports.free(8081);
   private final int simPort = Ports.free(8090);
@@ -49,30 +50,24 @@ final class CallCentre implements AutoCloseable {
     set.put("gateway.twilio.public-url", "http://127.0.0.1:" + gatewayPort);
     set.put("gateway.twilio.api-url", "http://127.0.0.1:" + simPort);
     set.put("store.redis.port", String.valueOf(storePort));
+    set.put("store.redis.key-prefix", "demo-" + run);
     set.put("store.folder", folder.resolve("store").toString());
     gateway =
         ChildProcess.start(
             "gateway", command("gateway"), set, folder.resolve("gateway.log"), line -> {});
   }
 
-  /** Plays a scenario {@code repeat} times; answers the simulator's exit status. */
-  int play(Path scenario, int repeat, Consumer<JsonNode> results, Consumer<JsonNode> progress)
+  /** Plays a scenario; answers the simulator's exit status. */
+  int play(Path scenario, Consumer<JsonNode> results, Consumer<JsonNode> progress)
       throws InterruptedException {
     Map<String, String> set = new LinkedHashMap<>();
     set.put("sim.port", String.valueOf(simPort));
     set.put("sim.gateway-url", "http://127.0.0.1:" + gatewayPort);
-    set.put("sim.seed", String.valueOf(seed())); // new SIDs: earlier calls are in the store
+    set.put("sim.seed", String.valueOf(run));
     set.put("sim.data-dir", folder.resolve("calls").toString());
     List<String> arguments = command("sim");
     arguments.addAll(
-        List.of(
-            "run",
-            "--json",
-            "--console",
-            console().toString(),
-            "--repeat",
-            String.valueOf(repeat),
-            scenario.toString()));
+        List.of("run", "--json", "--console", console().toString(), scenario.toString()));
     ChildProcess started =
         ChildProcess.start(
             "simulator",
@@ -86,8 +81,8 @@ final class CallCentre implements AutoCloseable {
     return started.await();
   }
 
-  private static long seed() {
-    try (SystemClock clock = new SystemClock("seed")) {
+  private static long now() {
+    try (SystemClock clock = new SystemClock("run")) {
       return clock.now().toEpochMilli();
     }
   }

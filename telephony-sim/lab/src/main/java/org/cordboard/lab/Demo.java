@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -37,26 +36,45 @@ final class Demo {
     this.narrator = new CallNarrator(ink);
   }
 
-  /** Plays the call; answers the exit status. */
+  /** Plays the calls, each in a call centre of its own; answers the exit status. */
   int play(boolean once) throws InterruptedException {
     List<JsonNode> results = new ArrayList<>();
+    int status = 0;
+    for (int number = 1; number <= plan.repeat(); number++) {
+      if (plan.repeat() > 1) {
+        say(ink.bold("call " + number + " of " + plan.repeat()));
+      }
+      status = Math.max(status, play(once || number < plan.repeat(), results));
+    }
+    if (plan.repeat() > 1) {
+      say("");
+      ResultCard.pooled(results, ink).forEach(this::say);
+    }
+    return status;
+  }
+
+  private int play(boolean once, List<JsonNode> results) throws InterruptedException {
     try (CallCentre centre = new CallCentre(plan.folder(), plan.settings())) {
       Thread stop = new Thread(() -> stop(centre), "demo-stop");
       Runtime.getRuntime().addShutdownHook(stop);
       try {
         centre.startGateway();
-        say(ink.dim("starting the store, the gateway and the simulator …"));
+        say(
+            ink.dim(
+                "starting the store, the gateway and the simulator; live page: "
+                    + centre.console()));
         FeedFollower feed = new FeedFollower(centre.console(), this::tell);
-        int status = centre.play(plan.scenario(), plan.repeat(), results::add, this::progress);
+        List<JsonNode> played = new ArrayList<>();
+        int status = centre.play(plan.scenario(), played::add, this::progress);
         feed.close();
-        int verdict = summary(results, status);
+        int verdict = summary(played, status);
+        results.addAll(played);
         if (!once) {
           say("");
           say(
               "The supervisors' page stays up at "
                   + ink.bold(centre.console().toString())
                   + " until Ctrl-C.");
-          out.flush();
           interrupted.await();
         }
         return verdict;
@@ -99,6 +117,7 @@ final class Demo {
   /** The simulator has placed the call: from now on it is told, with what came early. */
   private synchronized void follow(String call) {
     current = call;
+    brief = null;
     narrator = new CallNarrator(ink);
     early.getOrDefault(call, List.of()).forEach(this::tell);
     early.clear();
@@ -106,17 +125,8 @@ final class Demo {
 
   /** What the simulator says of its own side. */
   private void progress(JsonNode message) {
-    String event = message.path("event").asText();
-    if (event.equals("placed")) {
+    if (message.path("event").asText().equals("placed")) {
       follow(message.path("call").asText());
-    } else if (event.equals("playing") && message.path("of").asInt() > 1) {
-      say(
-          ink.dim(
-              String.format(
-                  Locale.ROOT,
-                  "call %d of %d",
-                  message.path("number").asInt(),
-                  message.path("of").asInt())));
     }
   }
 

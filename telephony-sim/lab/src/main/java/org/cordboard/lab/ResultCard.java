@@ -18,6 +18,16 @@ final class ResultCard {
     return lines;
   }
 
+  /** Several calls together: how many passed, and all their reply times. */
+  static List<String> pooled(List<JsonNode> results, Ink ink) {
+    List<String> lines = new ArrayList<>();
+    long passed = results.stream().filter(result -> result.path("passed").asBoolean()).count();
+    String tally = passed + " of " + results.size() + " calls passed";
+    lines.add(passed == results.size() ? ink.good(tally) : ink.bad(tally));
+    times(lines, results, ink);
+    return lines;
+  }
+
   private static void outcome(List<String> lines, JsonNode result, Ink ink) {
     boolean passed = result.path("passed").asBoolean();
     lines.add(
