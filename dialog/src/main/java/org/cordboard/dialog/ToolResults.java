@@ -2,6 +2,7 @@ package org.cordboard.dialog;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.cordboard.dialog.escalation.Escalation;
 import org.cordboard.dialog.escalation.EscalationInput;
 import org.cordboard.dialog.tools.ToolCall;
@@ -23,7 +24,8 @@ final class ToolResults {
     Map<String, String> facts = answered.facts();
     String summary = answered.ok() ? tool.spokenResult(facts) : "failed: outcome not known";
     DialogEvent.ToolFinished finished =
-        new DialogEvent.ToolFinished(call.key(), call.tool(), answered.ok(), facts, summary);
+        new DialogEvent.ToolFinished(
+            call.key(), call.tool(), answered.ok(), noted(tool, answered), summary);
     if (tool.irreversible() || facts.containsKey(PROMISE)) {
       if (facts.containsKey(PROMISE)) {
         step.append(
@@ -51,6 +53,15 @@ final class ToolResults {
     } else {
       model.ask(step, true);
     }
+  }
+
+  private static Map<String, String> noted(
+      ToolDefinition tool, ConversationEvent.ToolAnswered answered) {
+    Map<String, String> facts = new TreeMap<>(answered.facts());
+    if (answered.ok()) {
+      tool.note(facts).ifPresent(note -> facts.put(ToolDefinition.NOTE, note));
+    }
+    return facts;
   }
 
   private static void failing(Step step, ToolCall call) {

@@ -27,6 +27,8 @@ public final class TransferDriver {
   private final TransferCoordinator coordinator;
   private final TransferEffects effects;
   private TransferModel model;
+  private HandoffEvent.@Nullable TransferStarted started;
+  private @Nullable Brief brief;
   private int transfers;
   private int offers;
   private Clock.@Nullable Timer timer;
@@ -72,14 +74,30 @@ public final class TransferDriver {
     HandoffEvent.TransferStarted started =
         new HandoffEvent.TransferStarted(
             transfer, why.rule(), why.reason(), why.first(), why.skill());
-    Brief brief =
-        new BriefBuilder(handoff.codec()).build(ledger.entries(), why.reason(), why.skill());
-    effects.perform(
-        List.of(
-            new TransferAction.Barrier(started),
-            new TransferAction.Note(new HandoffEvent.BriefPrepared(transfer, brief))));
-    Request request = new Request(transfer, ledger.call(), why.skill(), brief.whisper());
+    this.started = started;
+    effects.perform(List.of(new TransferAction.Barrier(started)));
+    Request request = new Request(transfer, ledger.call(), why.skill(), prepare(started).whisper());
     apply(coordinator.begin(request, offers, loop.clock().nanos()));
+  }
+
+  private Brief prepare(HandoffEvent.TransferStarted why) {
+    Brief prepared =
+        new BriefBuilder(handoff.codec()).build(ledger.entries(), why.reason(), why.skill());
+    if (!prepared.equals(brief)) {
+      brief = prepared;
+      effects.perform(
+          List.of(
+              new TransferAction.Note(new HandoffEvent.BriefPrepared(why.transfer(), prepared))));
+    }
+    return prepared;
+  }
+
+  /** The person who is about to accept hears what the caller has said until now. */
+  private void refresh() {
+    HandoffEvent.TransferStarted why = started;
+    if (why != null && model.state() == TransferState.OFFERING && active()) {
+      model = model.whispering(prepare(why).whisper());
+    }
   }
 
   /**
@@ -97,6 +115,8 @@ public final class TransferDriver {
     if (left == null) {
       return false;
     }
+    started = reading.started();
+    brief = null;
     Offer offer = left.offer();
     if (offer != null && offer.open()) {
       handoff
@@ -118,6 +138,8 @@ public final class TransferDriver {
 
   /** A key was pressed on an agent's leg, or {@code ""}. */
   public void onOfferKeyed(String offer, String keys) {
+    loop.assertOn();
+    refresh();
     on(new TransferEvent.Keyed(offer, keys));
   }
 

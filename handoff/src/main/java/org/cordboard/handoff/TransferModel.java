@@ -41,6 +41,12 @@ record TransferModel(
         nothing, TransferState.RETURNED, true, 0, Set.of(), null, Room.EMPTY, null);
   }
 
+  /** With another brief to be spoken. */
+  TransferModel whispering(String whisper) {
+    Request now = new Request(request.transfer(), request.call(), request.skill(), whisper);
+    return new TransferModel(now, state, over, dialed, asked, offer, room, deadline);
+  }
+
   /** The id that the next offer gets. */
   String nextOffer() {
     return request.call() + "-o" + (dialed + 1);

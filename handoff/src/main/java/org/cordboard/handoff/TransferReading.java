@@ -39,6 +39,11 @@ final class TransferReading {
     return offers;
   }
 
+  /** How the latest transfer began; null when there was none. */
+  HandoffEvent.@Nullable TransferStarted started() {
+    return started;
+  }
+
   /** The transfer that was under way; null when there is none. */
   @Nullable TransferModel model(CallId call) {
     HandoffEvent.TransferStarted begun = started;

@@ -4,50 +4,42 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The brief as spoken: whole sentences as long as they fit, then the beginning of the next. At 2.5
- * words a second 25 words last 10 s; a digit counts as a word, since it takes as long.
+ * The brief as spoken: whole sentences only, most important first; one that does not fit any more
+ * is left out. At 2.5 words a second 25 words last 10 s; a digit counts as a word, since it takes
+ * as long.
  */
 final class Whisper {
   private static final int MOST_WORDS = 25;
-  private static final int LEAST_OF_A_SENTENCE = 4; // less than that says nothing
+  private static final String AT_LEAST = "A caller is waiting.";
 
   private Whisper() {}
 
-  /** The first sentences, most important first, within the limit. */
+  /** Of the sentences, in order, those that fit. */
   static String of(List<String> sentences) {
     List<String> said = new ArrayList<>();
     int left = MOST_WORDS;
     for (String sentence : sentences) {
-      List<String> words = words(sentence, left);
-      boolean whole = words.size() == sentence.strip().split("\\s+").length;
-      if (!sentence.isBlank() && (whole || words.size() >= LEAST_OF_A_SENTENCE)) {
-        said.add(ended(String.join(" ", words)));
-        left -= words.stream().mapToInt(Whisper::cost).sum();
+      String plain = sentence.strip().replaceAll("\\s+", " ");
+      int cost = cost(plain);
+      if (!plain.isEmpty() && cost <= left) {
+        said.add(ended(plain));
+        left -= cost;
       }
     }
-    return String.join(" ", said);
+    return said.isEmpty() ? AT_LEAST : String.join(" ", said);
   }
 
-  /** How long a word takes, in words. */
-  static int cost(String word) {
-    return Math.max(1, (int) word.chars().filter(Character::isDigit).count());
-  }
-
-  private static List<String> words(String sentence, int limit) {
-    List<String> words = new ArrayList<>();
-    int left = limit;
-    for (String word : sentence.strip().split("\\s+")) {
-      left -= cost(word);
-      if (left < 0) {
-        break;
-      }
-      words.add(word);
+  /** How long a text takes, in words. */
+  static int cost(String text) {
+    int cost = 0;
+    for (String word : text.strip().split("[\\s-]+")) {
+      cost += Math.max(1, (int) word.chars().filter(Character::isDigit).count());
     }
-    return words;
+    return cost;
   }
 
   private static String ended(String sentence) {
-    String plain = sentence.replaceAll("[.,;:!?\\s]+$", "");
-    return plain + (sentence.endsWith("?") || sentence.endsWith("!") ? "" : ".");
+    String plain = Wording.begun(sentence.replaceAll("[,;:\\s]+$", ""));
+    return plain.matches("(?s).*[.!?]”?") ? plain : plain + ".";
   }
 }

@@ -2,117 +2,205 @@ package org.cordboard.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cordboard.dialog.DialogEvent;
+import org.cordboard.dialog.ledger.LedgerEntry;
+import org.cordboard.handoff.Brief.Fact;
 import org.junit.jupiter.api.Test;
 
 class BriefBuilderTest {
-  private final FakeLedger ledger = new FakeLedger();
 
-  private Brief brief() {
-    return new BriefBuilder(FakeLedger.CODEC)
-        .build(ledger.entries(), "asked for a person", "billing");
+  private static List<String> texts(List<Fact> facts) {
+    return facts.stream().map(Fact::text).toList();
   }
 
-  private void refundCall() {
-    ledger.append(
-        new DialogEvent.CallerSaid(1, "I want my money back for order 4417", 0.9, false, 0, 1));
-    ledger.append(
-        new DialogEvent.Understood(1, "refund", 0.9, Map.of("order-number", "4417"), "upset", 0.7));
-    ledger.append(new DialogEvent.ToolIntended("k1", "order-status", Map.of("order", "4417")));
-    ledger.append(
-        new DialogEvent.ToolFinished(
-            "k1", "order-status", true, Map.of("name", "Jordan Lee"), "Order is on its way"));
-    ledger.append(new DialogEvent.ConfirmationAsked("k2", "refund", Map.of(), "Refund 12 dollars"));
-    ledger.append(new DialogEvent.PromiseMade("p1", "callback", "A call back by noon"));
+  @Test
+  void wholeCallReadsAsAPersonWouldTellIt() {
+    Brief brief = DemoCall.whole().brief();
+    assertThat(brief.who())
+        .isEqualTo("caller with order 481927 (identified by order number), calling from +15550123");
+    assertThat(brief.why())
+        .isEqualTo(
+            "order status: “Hello, where is my order?”; then refund, question; asked for a person");
+    assertThat(texts(brief.facts()))
+        .containsExactly(
+            "Order number 481927",
+            "Order 481927: the camping stove, 24.90 USD, delivered 16 November 2026");
+    assertThat(texts(brief.tried()))
+        .containsExactly(
+            "Order 481927 (the camping stove): told the caller that it was delivered on"
+                + " 16 November 2026",
+            "Order 481927 (the camping stove): refunded 24.90 USD");
+    assertThat(brief.open()).isEmpty();
+    assertThat(texts(brief.inferred())).containsExactly("Suggested: ask what else they need");
+    assertThat(brief.whisper())
+        .isEqualTo(
+            "The caller asked for a person. Order 4 8 1, 9 2 7: refunded twenty-four dollars and"
+                + " ninety cents. It began with: order status.");
   }
 
   @Test
   void everyFactPointsToTheEntryItRestsOn() {
-    refundCall();
-    Brief brief = brief();
-    assertThat(brief.facts())
-        .contains(
-            new Brief.Fact("order number: 4417", "“I want my money back for order 4417”", 1),
-            new Brief.Fact("name: Jordan Lee", "look-up order-status", 4));
-    assertThat(brief.tried())
-        .containsExactly(new Brief.Fact("Order is on its way", "look-up order-status", 4));
-    assertThat(brief.promises())
-        .containsExactly(new Brief.Fact("A call back by noon", "callback p1", 6));
+    DemoCall call = DemoCall.whole();
+    for (Fact fact : call.brief().facts()) {
+      LedgerEntry entry = call.ledger.entries().get((int) fact.entry() - 1);
+      boolean said = fact.evidence().equals("caller: 4, 8, 1, 9, 2, 7.");
+      assertThat(entry.type()).isEqualTo(said ? "CallerSaid" : "ToolFinished");
+      assertThat(entry.body()).contains(said ? "4, 8, 1, 9, 2, 7." : "the camping stove");
+    }
   }
 
   @Test
-  void whoSaysHowTheyWereIdentified() {
-    refundCall();
-    assertThat(brief().who()).isEqualTo("Jordan Lee, identified by order 4417");
-    assertThat(new BriefBuilder(FakeLedger.CODEC).build(List.of(), "", "").who())
-        .isEqualTo("caller not identified");
+  void evidenceOfALookUpNamesIt() {
+    assertThat(DemoCall.whole().brief().facts())
+        .extracting(Fact::evidence)
+        .containsExactly("caller: 4, 8, 1, 9, 2, 7.", "look-up: refund order");
   }
 
   @Test
-  void whatIsOpenIsListedAndSuggestsTheNextStep() {
-    refundCall();
-    assertThat(brief().open()).containsExactly("not confirmed: Refund 12 dollars");
-    assertThat(brief().inferred())
-        .extracting(Brief.Fact::text)
-        .containsExactly("Seems upset", "Suggested: ask for the confirmation: Refund 12 dollars");
-    assertThat(brief().inferred())
-        .allSatisfy(fact -> assertThat(fact.evidence()).contains("inferred"));
+  void refundNotYetConfirmedIsOpenAndTheNextStep() {
+    Brief brief = new DemoCall().whereIsMyOrder().wantsRefund().asksForPerson().brief();
+    assertThat(brief.open())
+        .containsExactly("Refund of order 481927 was read back and not confirmed");
+    assertThat(texts(brief.inferred()))
+        .containsExactly(
+            "Suggested: ask for the confirmation (refund of order 481927 was read back and not"
+                + " confirmed)");
+    assertThat(brief.whisper())
+        .startsWith(
+            "The caller asked for a person. Refund of order 4 8 1, 9 2 7 was read back and not"
+                + " confirmed.");
   }
 
   @Test
-  void failedToolIsTriedAndStillOpen() {
-    ledger.append(new DialogEvent.ToolIntended("k1", "refund", Map.of()));
-    ledger.append(new DialogEvent.ToolFinished("k1", "refund", false, Map.of(), "Refund declined"));
-    assertThat(brief().tried())
-        .extracting(Brief.Fact::text)
-        .containsExactly("Failed: Refund declined");
-    assertThat(brief().open()).containsExactly("Refund declined");
+  void refundDeclinedByTheCallerIsTriedAndNotOpen() {
+    Brief brief =
+        new DemoCall().whereIsMyOrder().wantsRefund().answers(false).asksForPerson().brief();
+    assertThat(texts(brief.tried())).contains("Refund of order 481927 declined by the caller");
+    assertThat(brief.open()).isEmpty();
   }
 
   @Test
-  void turnThatWasNotUnderstoodKeepsTheTopic() {
-    refundCall();
-    ledger.append(new DialogEvent.Understood(2, "unknown", 0.1, Map.of(), "neutral", 0));
-    assertThat(brief().why()).isEqualTo("refund; asked for a person");
+  void refusedRefundIsOpenWithItsReasonOnTheScreenAndWithoutItInTheEar() {
+    Brief brief =
+        new DemoCall()
+            .whereIsMyOrder()
+            .caller("I want my money back", "refund")
+            .refused()
+            .asksForPerson()
+            .brief();
+    assertThat(brief.open())
+        .containsExactly(
+            "Refund of order 481927 refused: I'm sorry, the camping stove is something we can't"
+                + " take back, so I can't refund order 481927.");
+    assertThat(texts(brief.tried())).contains(brief.open().get(0));
+    assertThat(brief.whisper()).contains("Refund of order 4 8 1, 9 2 7 refused.");
   }
 
   @Test
   void effectWithoutAResultIsOpen() {
-    ledger.append(new DialogEvent.ToolIntended("k1", "refund", Map.of()));
-    assertThat(brief().open()).containsExactly("refund was begun, result unknown");
+    DemoCall call = new DemoCall();
+    call.ledger.append(new DialogEvent.ToolIntended("k1", "refund", Map.of()));
+    assertThat(call.brief().open()).containsExactly("Refund was begun, its result is not known");
   }
 
   @Test
-  void whisperLastsTenSecondsAtMost() {
-    refundCall();
-    ledger.append(
+  void questionThatTheDocumentsDoNotAnswerIsOpen() {
+    Brief brief = new DemoCall().asksQuestion(false).asksForPerson().brief();
+    assertThat(brief.open())
+        .containsExactly("Not answered: How long do I have to return something?");
+    assertThat(texts(brief.inferred()).get(0)).startsWith("Suggested: answer (not answered: How");
+  }
+
+  @Test
+  void wishThatOnlyAPersonCanFulfilIsOpenAndTheReason() {
+    Brief brief =
+        new DemoCall()
+            .caller("I want to cancel my order", "cancel_order")
+            .escalated("R14", "cancel an order")
+            .brief("cancel an order");
+    assertThat(brief.why())
+        .isEqualTo("cancel order: “I want to cancel my order”; wants to cancel an order");
+    assertThat(brief.open()).containsExactly("Cancel order: “I want to cancel my order”");
+    assertThat(brief.whisper()).startsWith("The caller wants to cancel an order.");
+  }
+
+  @Test
+  void greetingAndThanksAreNoTopics() {
+    Brief brief =
+        new DemoCall()
+            .caller("Good morning", "greeting")
+            .agent("Hello! How can I help?", "playbook", "")
+            .whereIsMyOrder()
+            .caller("Thank you", "thanks")
+            .agent("You're welcome.", "playbook", "")
+            .asksForPerson()
+            .brief();
+    assertThat(brief.why()).startsWith("order status: “Hello, where is my order?”; asked");
+    assertThat(brief.open()).isEmpty();
+  }
+
+  @Test
+  void numberThatIsNotOnFileIdentifiesNobody() {
+    DemoCall call = new DemoCall().from("+15550123");
+    call.caller("111111", "unknown", Map.of("order_number", "111111"), "calm");
+    call.ledger.append(
         new DialogEvent.ToolFinished(
-            "k3",
-            "note",
-            true,
-            Map.of(),
-            "A very long summary that goes on about number 123456789 and many other things that"
-                + " nobody could listen to in the time that is left for it"));
-    String whisper = brief().whisper();
-    int words = Arrays.stream(whisper.split(" ")).mapToInt(Whisper::cost).sum();
-    assertThat(words).isLessThanOrEqualTo(25);
-    assertThat(whisper).startsWith("Jordan Lee. refund, asked for a person.").endsWith(".");
+            "k", "order_status", false, Map.of("order_number", "111111", "found", "false"), "x"));
+    Brief brief = call.asksForPerson().brief();
+    assertThat(brief.who()).isEqualTo("caller not identified, calling from +15550123");
+    assertThat(texts(brief.tried())).containsExactly("Order 111111 is not on file");
+    assertThat(brief.whisper()).endsWith("Number ending in 0 1 2, 3.");
   }
 
   @Test
-  void whisperOfAnEmptyLedgerStillSaysWhy() {
-    assertThat(brief().whisper())
-        .isEqualTo("A caller, not identified. billing, asked for a person.");
+  void nameFromALookUpBeatsTheOneTheCallerGave() {
+    DemoCall call = new DemoCall();
+    call.caller("I am Jo", "unknown", Map.of("name", "Jo"), "calm");
+    assertThat(call.brief().who()).isEqualTo("Jo (as the caller said)");
+    call.ledger.append(new DialogEvent.ToolIntended("k", "find_customer", Map.of("id", "C44")));
+    call.ledger.append(
+        new DialogEvent.ToolFinished(
+            "k", "find_customer", true, Map.of("name", "Jordan Lee", "vip", "true"), "Found."));
+    assertThat(call.brief().who()).isEqualTo("Jordan Lee (identified by id C44)");
+    assertThat(call.asksForPerson().brief().whisper()).startsWith("Jordan Lee asked for a person.");
   }
 
   @Test
-  void entriesOfUnknownKindAreSkipped() {
-    ledger.entries.add(
-        new org.cordboard.dialog.ledger.LedgerEntry(
-            1, java.time.Instant.EPOCH, "FromTheFuture", 9, "{}"));
-    assertThat(brief().facts()).isEmpty();
+  void moodIsTheLatestAndSaysWhatItIsInferredFrom() {
+    DemoCall call = new DemoCall();
+    call.caller("This is a disgrace", "unknown", Map.of(), "angry");
+    assertThat(call.brief().inferred().get(0))
+        .isEqualTo(
+            new Fact(
+                "Seems angry", "inferred from caller: This is a disgrace (anger 80 of 100)", 1));
+    call.caller("Fine", "unknown").caller("All right", "unknown");
+    assertThat(texts(call.brief().inferred())).containsExactly("Was angry earlier, calm since");
+  }
+
+  @Test
+  void promisesAreListedWithTheirIds() {
+    DemoCall call = new DemoCall();
+    call.ledger.append(new DialogEvent.PromiseMade("p1", "callback", "a call by noon"));
+    assertThat(call.brief().promises())
+        .containsExactly(new Fact("Callback: a call by noon", "promise p1", 1));
+  }
+
+  @Test
+  void briefOfAnEmptyLedgerStillSaysWhy() {
+    Brief brief = new DemoCall().brief("recognizer is failing");
+    assertThat(brief.why()).isEqualTo("billing; recognizer is failing");
+    assertThat(brief.whisper()).isEqualTo("The caller needs a person: recognizer is failing.");
+  }
+
+  @Test
+  void entriesOfUnknownKindAndBrokenOnesAreSkipped() {
+    DemoCall call = new DemoCall();
+    call.ledger.entries.add(new LedgerEntry(1, Instant.EPOCH, "FromTheFuture", 9, "{}"));
+    call.ledger.entries.add(new LedgerEntry(2, Instant.EPOCH, "CallOffered", 1, "{"));
+    assertThat(call.brief().facts()).isEmpty();
+    assertThat(call.brief().who()).isEqualTo("caller not identified");
   }
 }

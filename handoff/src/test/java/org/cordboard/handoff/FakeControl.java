@@ -12,6 +12,7 @@ import org.cordboard.dialog.CallId;
 final class FakeControl implements CallControl {
   final List<String> done = new ArrayList<>();
   final Map<String, Completion<String>> dials = new LinkedHashMap<>();
+  final List<String> whispers = new ArrayList<>();
   final List<Completion<Boolean>> moves = new ArrayList<>();
   final List<Completion<Boolean>> returns = new ArrayList<>();
 
@@ -29,6 +30,9 @@ final class FakeControl implements CallControl {
   @Override
   public void answer(String offer, LegScript script) {
     done.add("answer " + offer + " " + script.getClass().getSimpleName());
+    if (script instanceof LegScript.BriefThenJoin brief) {
+      whispers.add(brief.whisper());
+    }
   }
 
   @Override

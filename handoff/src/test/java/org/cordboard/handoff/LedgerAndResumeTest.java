@@ -2,6 +2,7 @@ package org.cordboard.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cordboard.dialog.DialogEvent;
 import org.cordboard.dialog.ledger.Commit;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,28 @@ class LedgerAndResumeTest {
             "TransferChanged",
             "OfferChanged",
             "TransferChanged");
+  }
+
+  @Test
+  void personWhoAcceptsHearsWhatTheCallerSaidWhileWaiting() {
+    Scene scene = new Scene().untilBriefing();
+    scene.ledger.append(new DialogEvent.CallerSaid(1, "Hurry, please.", 0.9, false, 0, 1));
+    scene.driver.onOfferKeyed("CA1-o1", "1");
+    assertThat(scene.carrier.whispers)
+        .containsExactly("The caller asked for a person. Said while waiting: “Hurry, please.”");
+    assertThat(scene.ledger.events)
+        .filteredOn(HandoffEvent.BriefPrepared.class::isInstance)
+        .hasSize(2);
+  }
+
+  @Test
+  void briefIsReadAgainAfterAProcessDeathToo() {
+    Scene before = new Scene().untilBriefing();
+    Scene after = new Scene(before.ledger, "Sam", "Kim");
+    assertThat(after.driver.resume(true)).isTrue();
+    after.ledger.append(new DialogEvent.CallerSaid(1, "Hurry, please.", 0.9, false, 0, 1));
+    after.driver.onOfferKeyed("CA1-o1", "1");
+    assertThat(after.carrier.whispers.get(0)).contains("Hurry, please.");
   }
 
   @Test

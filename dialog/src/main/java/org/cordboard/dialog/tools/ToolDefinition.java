@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
  * @param confirm the read-back of an irreversible tool, a {@link Template}
  * @param resultBy the fact that picks the result's sentence
  * @param results sentences by that fact's value, {@link Template}s; {@code other} when none fits
+ * @param notes what came of it, by the same value, written for people who read it later; {@link
+ *     Template}s; may be left out
  */
 public record ToolDefinition(
     String name,
@@ -36,7 +38,10 @@ public record ToolDefinition(
     Optional<Limit> limit,
     Optional<String> confirm,
     String resultBy,
-    Map<String, String> results) {
+    Map<String, String> results,
+    Optional<Map<String, String>> notes) {
+  /** The fact that holds the note. */
+  public static final String NOTE = "note";
 
   /** Checks that what is irreversible can be read back. */
   public ToolDefinition {
@@ -55,6 +60,15 @@ public record ToolDefinition(
   public String spokenResult(Map<String, String> facts) {
     String chosen = results.get(facts.getOrDefault(resultBy, "other"));
     return Template.fill(chosen == null ? results.getOrDefault("other", "") : chosen, facts);
+  }
+
+  /**
+   * One written line on what came of it, for the brief and the record; empty when there is none.
+   */
+  public Optional<String> note(Map<String, String> facts) {
+    return notes
+        .map(lines -> lines.get(facts.getOrDefault(resultBy, "")))
+        .map(line -> Template.fill(line, facts));
   }
 
   /**

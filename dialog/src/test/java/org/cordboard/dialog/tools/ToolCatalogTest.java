@@ -47,8 +47,10 @@ class ToolCatalogTest {
             .of(status);
 
     for (String number : OrderBook.read(PLAYBOOK.resolve("data/orders.json")).keySet()) {
-      String spoken = status.spokenResult(orders.lookUp(status, Map.of("order_number", number)));
+      Map<String, String> facts = orders.lookUp(status, Map.of("order_number", number));
+      String spoken = status.spokenResult(facts);
       assertThat(spoken).contains(SpokenText.digits(number)).doesNotContain("isn't clear", "{");
+      assertThat(status.note(facts).orElseThrow()).contains(number).doesNotContain("{", "  ");
     }
   }
 
