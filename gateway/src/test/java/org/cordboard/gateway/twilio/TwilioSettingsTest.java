@@ -23,6 +23,14 @@ class TwilioSettingsTest {
   }
 
   @Test
+  void carrierRingsAndWaitsForAKeyAsLongAsTheTransferDoes() {
+    TwilioSettings settings =
+        TwilioSettings.from(Settings.parse("handoff { ring = 33s, key-wait = 9s }"));
+    assertThat(settings.ring()).isEqualTo(Duration.ofSeconds(33));
+    assertThat(settings.keyWait()).isEqualTo(Duration.ofSeconds(9));
+  }
+
+  @Test
   void theSimulatorsTokenIsRefusedAnywhereButOnThisMachine() {
     assertThat(TwilioSettings.from(Settings.parse("")).accountSid()).startsWith("AC");
     for (String away :
