@@ -16,6 +16,7 @@ import org.cordboard.dialog.ledger.LedgerStore;
 import org.cordboard.dialog.playbook.Playbook;
 import org.cordboard.dialog.store.StoreParts;
 import org.cordboard.gateway.call.GatewayEvent;
+import org.cordboard.gateway.call.RecordedMessages;
 import org.cordboard.handoff.HandoffEvent;
 import org.cordboard.speech.wiring.SpeechParts;
 
@@ -29,6 +30,7 @@ import org.cordboard.speech.wiring.SpeechParts;
  * @param speech recogniser, voice, voice activity
  * @param ledgers where ledgers are kept
  * @param dialogs opens conversations
+ * @param messages keeps what the carrier has recorded
  * @param closing what to close at the end, in this order
  */
 public record Parts(
@@ -38,6 +40,7 @@ public record Parts(
     SpeechParts speech,
     LedgerStore ledgers,
     DialogFactory dialogs,
+    RecordedMessages messages,
     List<AutoCloseable> closing) {
   private static final int MIND_THREADS = 2;
   private static final int MIND_QUEUE = 256;
@@ -82,6 +85,7 @@ public record Parts(
           heard,
           kept.ledgers(),
           dialogs,
+          new RecordedMessages(kept.promises(), workers, kept.ledgers(), codec),
           List.of(dialogs, workers, heard, kept));
     } catch (RuntimeException unusable) {
       speech.thenAccept(SpeechParts::close);

@@ -72,6 +72,7 @@ record Wiring(
             parts.codec(),
             parts.dialogs(),
             twilio,
+            parts.messages(),
             handoff(settings, parts, desk, first),
             recorder,
             feed,

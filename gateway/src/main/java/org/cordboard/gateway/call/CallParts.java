@@ -23,6 +23,7 @@ import org.cordboard.speech.wiring.SpeechParts;
  * @param codec the ledger's events
  * @param dialogs opens conversations
  * @param carrier controls the carrier's legs
+ * @param messages keeps what the carrier has recorded
  * @param handoff opens transfers
  * @param recorder writes recordings
  * @param feed what supervisors see
@@ -41,6 +42,7 @@ public record CallParts(
     LedgerCodec codec,
     DialogFactory dialogs,
     TwilioCarrier carrier,
+    RecordedMessages messages,
     Handoff handoff,
     Recorder recorder,
     ConsoleFeed feed,

@@ -269,6 +269,18 @@ public final class CallRegistry implements CarrierEvents {
     on(call, session -> session.afterRoom(reply));
   }
 
+  @Override
+  public void messageRecorded(CallId call, String recordingSid, int durationS) {
+    Loop owner = owners.get(call);
+    Loop loop = owner == null ? loops.get() : owner;
+    loop.run(
+        () -> {
+          CallSession session = sessions.get(call);
+          boolean over = session == null || session.phase() == CallPhase.ENDED;
+          parts.messages().taken(call, recordingSid, durationS, over, loop);
+        });
+  }
+
   /**
    * Ends every call with an outcome, then runs {@code then}, on some loop. New calls are sent away.
    */

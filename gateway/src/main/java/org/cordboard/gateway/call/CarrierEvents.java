@@ -48,6 +48,9 @@ public interface CarrierEvents {
   /** The caller's conference verb is over. */
   void afterRoom(CallId call, String dialStatus, Consumer<CallAnswer> reply);
 
+  /** The carrier has recorded a message of the caller's, where no AI was. */
+  void messageRecorded(CallId call, String recordingSid, int durationS);
+
   /** How a started stream is accepted or refused; called once. */
   interface StreamAccepted {
     /** Deliver to {@code listener} on {@code loop}. */

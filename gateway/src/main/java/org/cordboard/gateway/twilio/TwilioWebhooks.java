@@ -91,10 +91,7 @@ final class TwilioWebhooks {
       }
       case TwilioUrls.MENU -> reply.accept(chosen(webhook));
       case TwilioUrls.AFTER_DIAL -> reply.accept(afterDial(webhook));
-      case TwilioUrls.MESSAGE_RECORDED -> {
-        log.info("call {}: a message was recorded as {}", call, sid(webhook.said("RecordingSid")));
-        reply.accept(webhook.ended() ? TwiML.nothing() : documents.messageTaken());
-      }
+      case TwilioUrls.MESSAGE_RECORDED -> reply.accept(recorded(webhook));
       case TwilioUrls.OFFER_BRIEF -> {
         replies.await(webhook.offer(), reply);
         events.offerAnswered(call, webhook.offer(), webhook.leg());
@@ -137,7 +134,18 @@ final class TwilioWebhooks {
     return talked || webhook.ended() ? documents.goodbye("") : documents.takeMessage();
   }
 
-  private static String sid(String text) {
-    return text.matches("[A-Za-z0-9]{1,64}") ? text : "unnamed";
+  private String recorded(Webhook webhook) {
+    String sid = webhook.said("RecordingSid");
+    String seconds = webhook.said("RecordingDuration");
+    boolean taken = sid.matches("[A-Za-z0-9]{1,64}") && seconds.matches("[0-9]{1,6}");
+    if (taken) {
+      events.messageRecorded(webhook.call(), sid, Integer.parseInt(seconds));
+    } else {
+      log.warn("call {}: a message was recorded, but the carrier does not name it", webhook.call());
+    }
+    if (webhook.ended()) {
+      return TwiML.nothing();
+    }
+    return taken ? documents.messageTaken() : documents.takeMessage();
   }
 }

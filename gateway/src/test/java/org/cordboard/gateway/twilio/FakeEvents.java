@@ -90,4 +90,9 @@ final class FakeEvents implements CarrierEvents {
   public void afterRoom(CallId call, String dialStatus, Consumer<CallAnswer> reply) {
     hold("afterRoom " + dialStatus, reply);
   }
+
+  @Override
+  public void messageRecorded(CallId call, String recordingSid, int durationS) {
+    heard.add("message " + call + " " + recordingSid + " " + durationS);
+  }
 }

@@ -127,10 +127,41 @@ class TwilioWebhooksTest {
         webhook(TwilioUrls.AFTER_DIAL, Map.of(), "DialCallStatus", "no-answer"), answers::add);
     webhooks.document(
         webhook(TwilioUrls.AFTER_DIAL, Map.of(), "DialCallStatus", "completed"), answers::add);
-    webhooks.document(webhook(TwilioUrls.MESSAGE_RECORDED, Map.of()), answers::add);
     assertThat(answers.get(0)).contains("<Record ");
     assertThat(answers.get(1)).endsWith("<Response><Hangup/></Response>");
-    assertThat(answers.get(2)).contains("We have your message");
+  }
+
+  @Test
+  void recordedMessageIsToldAndThankedFor() {
+    webhooks.document(recorded("RE7", "12", "in-progress"), answers::add);
+    assertThat(events.heard).containsExactly("message CA02 RE7 12");
+    assertThat(answers.get(0)).contains("We have your message");
+  }
+
+  @Test
+  void messageOfACallerWhoHungUpCountsToo() {
+    webhooks.document(recorded("RE7", "3", "completed"), answers::add);
+    assertThat(events.heard).containsExactly("message CA02 RE7 3");
+    assertThat(answers.get(0)).endsWith("<Response/>");
+  }
+
+  @Test
+  void messageThatTheCarrierDoesNotNameIsAskedForAgain() {
+    webhooks.document(recorded("", "", "in-progress"), answers::add);
+    assertThat(events.heard).isEmpty();
+    assertThat(answers.get(0)).contains("<Record ");
+  }
+
+  private static Webhook recorded(String sid, String seconds, String status) {
+    return webhook(
+        TwilioUrls.MESSAGE_RECORDED,
+        Map.of(),
+        "RecordingSid",
+        sid,
+        "RecordingDuration",
+        seconds,
+        "CallStatus",
+        status);
   }
 
   @Test
