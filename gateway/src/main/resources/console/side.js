@@ -55,7 +55,7 @@ function tools(view) {
   return panel("Tools and sources",
     h("ul", { class: "plain" }, view.tools.map((call) =>
       h("li", { class: call.state }, h("b", {}, words.sentence(call.tool)), call.summary ? ": " + call.summary : "…"))),
-    h("ul", { class: "plain" }, [...new Set(view.sources)].map((name) => h("li", {}, "📄 " + name))));
+    h("ul", { class: "plain" }, [...new Set(view.sources)].map((name) => h("li", {}, "Source: " + name))));
 }
 
 function replies(times) {

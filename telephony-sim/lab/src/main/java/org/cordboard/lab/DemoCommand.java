@@ -14,9 +14,10 @@ import picocli.CommandLine.ParentCommand;
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Plays a whole call with real audio in real time: a simulated caller rings the sample company, is helped,",
-      "asks for a person, and is handed over. Starts the store, the gateway and the simulator as processes of",
-      "their own; needs no key and no network. Afterwards the supervisors' page stays up until Ctrl-C."
+      "Plays a whole call with real audio in real time, and shows it.",
+      "A simulated caller rings the sample company, is helped, asks for a person, and is handed over. Starts",
+      "the store, the gateway and the simulator as processes of their own; needs no key and no network.",
+      "Afterwards the supervisors' page stays up until Ctrl-C."
     },
     exitCodeListHeading = "Exit status:%n",
     exitCodeList = {

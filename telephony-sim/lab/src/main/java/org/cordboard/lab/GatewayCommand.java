@@ -12,9 +12,9 @@ import picocli.CommandLine.ParentCommand;
     name = "gateway",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs the gateway until Ctrl-C or SIGTERM: webhooks and media at gateway.http.port, the supervisors'",
-      "page and API at gateway.console.port. Without settings it expects the simulator; to connect a real",
-      "number, see the README."
+      "Runs the gateway, which answers the calls, until Ctrl-C or SIGTERM.",
+      "Webhooks and media at gateway.http.port, the supervisors' page and API at gateway.console.port.",
+      "Without settings it expects the simulator; to connect a real number, see the README."
     })
 final class GatewayCommand implements Callable<Integer> {
   @ParentCommand private @Nullable Cordboard cordboard;

@@ -17,8 +17,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "models",
     mixinStandardHelpOptions = true,
-    description =
-        "Lists the recogniser models: which come with Cordboard, which are here, which can be fetched.",
+    description = {
+      "Lists, fetches and verifies recogniser models.",
+      "Without a subcommand: which come with Cordboard, which are here, which can be fetched."
+    },
     subcommands = {ModelsCommand.Fetch.class, ModelsCommand.Verify.class})
 final class ModelsCommand implements Callable<Integer> {
   private static final long PROGRESS_BYTES = 1 << 20;

@@ -20,7 +20,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "say",
     mixinStandardHelpOptions = true,
-    description = "Speaks words into a WAV file: 8 kHz, 16 bit, as a caller would hear them.")
+    description = {"Speaks words into a WAV file.", "8 kHz, 16 bit, as a caller would hear them."})
 final class SayCommand implements Callable<Integer> {
   @ParentCommand private @Nullable Cordboard cordboard;
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;

@@ -10,8 +10,9 @@ import picocli.CommandLine.ParentCommand;
     name = "sim",
     mixinStandardHelpOptions = true,
     description = {
-      "The telephony simulator: a carrier on this machine. It signs webhooks, executes TwiML, paces media,",
-      "and answers the same REST API as the real one; callers and agents follow scenario files."
+      "The telephony simulator: a carrier on this machine, with callers and agents.",
+      "It signs webhooks, executes TwiML, paces media, and answers the same REST API as the real one;",
+      "callers and agents follow scenario files."
     },
     subcommands = {SimServeCommand.class, SimRunCommand.class})
 final class SimCommand implements Runnable {

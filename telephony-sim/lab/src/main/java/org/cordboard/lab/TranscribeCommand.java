@@ -20,7 +20,8 @@ import picocli.CommandLine.ParentCommand;
     name = "transcribe",
     mixinStandardHelpOptions = true,
     description = {
-      "Prints what recordings say, one line each: file, words, milliseconds, separated by tabs.",
+      "Prints what recordings say.",
+      "One line each: file, words, milliseconds, separated by tabs.",
       "WAV files of 8 or 16 kHz, 16-bit or μ-law, go the way that calls go: voice activity, utterances, recogniser.",
       "Which recogniser: speech.recognizer.type (see ./cordboard models)."
     },

@@ -15,8 +15,9 @@ import picocli.CommandLine.ParentCommand;
     name = "understand",
     mixinStandardHelpOptions = true,
     description = {
-      "Prints what a caller's words mean, as JSON: intent, confidence, slots, mood, and the escalation",
-      "rule with its effect if one fires when a call begins with these words. One object for each argument."
+      "Prints what a caller's words mean, as JSON.",
+      "Intent, confidence, slots, mood, and the escalation rule with its effect if one fires when a call",
+      "begins with these words. One object for each argument."
     })
 final class UnderstandCommand implements Callable<Integer> {
   @ParentCommand private @Nullable Cordboard cordboard;
