@@ -1,12 +1,11 @@
 package org.cordboard.lab;
 
-/** Colours for a terminal; plain text elsewhere, or when {@code NO_COLOR} is set. */
+/** Colours for a terminal; plain text elsewhere. */
 record Ink(boolean colours) {
 
-  /** As this process's output can show. */
+  /** As the launcher found this process's output to be ({@code cordboard.colour}). */
   static Ink forTerminal() {
-    boolean wanted = System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
-    return new Ink(wanted && (System.console() != null || System.getenv("FORCE_COLOR") != null));
+    return new Ink(Boolean.getBoolean("cordboard.colour"));
   }
 
   String bold(String text) {
