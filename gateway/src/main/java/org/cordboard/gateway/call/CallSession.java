@@ -54,9 +54,10 @@ final class CallSession implements Talk.Owner, TransferListener {
             loop,
             watch,
             this,
-            () -> end(CallOutcome.Result.FAILED, CallOutcome.By.CARRIER, "stream lost"));
+            () -> dropped(CallOutcome.Result.FAILED, CallOutcome.By.CARRIER, "no stream"));
     this.transfer = parts.handoff().forCall(control, ledger, loop, this);
-    ledger.watch(this::storeChanged);
+    ledger.watch(watch::store);
+    ledger.whenFenced(this::letGo);
   }
 
   CallId id() {
@@ -84,8 +85,15 @@ final class CallSession implements Talk.Owner, TransferListener {
     } else {
       ledger.append(new GatewayEvent.CallOffered(incoming.from(), incoming.to()));
     }
-    claim.take(() -> reply.accept(stream(resume)));
-    loop.clock().after(parts.settings().maxDuration(), this::tooLong);
+    claim.take(() -> answer(reply));
+    loop.clock()
+        .after(
+            parts.settings().maxDuration(),
+            () -> {
+              if (phase == CallPhase.CONVERSING) {
+                hangUp("longest duration");
+              }
+            });
   }
 
   /**
@@ -108,9 +116,12 @@ final class CallSession implements Talk.Owner, TransferListener {
     end(CallOutcome.Result.ABANDONED, CallOutcome.By.CALLER, "left while nobody owned the call");
   }
 
-  private CallAnswer stream(boolean resume) {
+  /** "Stream to us": if no stream comes of it, the call is lost. */
+  private void answer(Consumer<CallAnswer> reply) {
+    boolean resume = phase != CallPhase.RINGING;
     StreamTokens.Use use = resume ? StreamTokens.Use.RESUME : StreamTokens.Use.TALK;
-    return new CallAnswer.Stream(parts.tokens().issue(id(), use), resume);
+    reply.accept(new CallAnswer.Stream(parts.tokens().issue(id(), use), resume));
+    media.lost();
   }
 
   // ---- media
@@ -146,8 +157,11 @@ final class CallSession implements Talk.Owner, TransferListener {
 
   /** The document after the stream was reached: the call is alive and has no stream. */
   void afterStream(Consumer<CallAnswer> reply) {
-    media.found();
-    reply.accept(phase == CallPhase.ENDED ? new CallAnswer.Goodbye("") : stream(true));
+    if (phase == CallPhase.ENDED) {
+      reply.accept(new CallAnswer.Goodbye(""));
+    } else {
+      answer(reply);
+    }
   }
 
   /** The conference is over for the caller. */
@@ -157,7 +171,7 @@ final class CallSession implements Talk.Owner, TransferListener {
       end(CallOutcome.Result.TRANSFERRED, CallOutcome.By.PERSON, "the person hung up");
     } else {
       transfer.onAfterRoom();
-      reply.accept(stream(true));
+      answer(reply);
     }
   }
 
@@ -170,8 +184,7 @@ final class CallSession implements Talk.Owner, TransferListener {
           default ->
               watch.conversed() ? CallOutcome.Result.CONVERSED : CallOutcome.Result.ABANDONED;
         };
-    transfer.onCallerGone();
-    end(result, CallOutcome.By.CALLER, status);
+    dropped(result, CallOutcome.By.CALLER, status);
   }
 
   // ---- the talk
@@ -192,15 +205,8 @@ final class CallSession implements Talk.Owner, TransferListener {
 
   @Override
   public void hangUp(String rule) {
-    transfer.onCallerGone();
     control.hangUp(claim.whatever());
-    end(CallOutcome.Result.CONVERSED, CallOutcome.By.US, rule);
-  }
-
-  private void tooLong() {
-    if (phase == CallPhase.CONVERSING) {
-      hangUp("longest duration");
-    }
+    dropped(CallOutcome.Result.CONVERSED, CallOutcome.By.US, rule);
   }
 
   @Override
@@ -211,19 +217,10 @@ final class CallSession implements Talk.Owner, TransferListener {
     }
   }
 
-  private void storeChanged(boolean degraded) {
-    watch.store(degraded);
-    if (degraded) {
-      media.withDialog(dialog -> dialog.degraded("store"));
-    }
-  }
-
   // ---- the transfer
 
   @Override
-  public void transferring(String name) {
-    log.info("call {} rings a person", id());
-  }
+  public void transferring(String name) {} // the ledger has it
 
   @Override
   public void joining(String name, Runnable go) {
@@ -244,19 +241,25 @@ final class CallSession implements Talk.Owner, TransferListener {
   }
 
   @Override
-  public void ended() {
-    log.info("call {}: its transfer is over, the caller has left", id());
-  }
+  public void ended() {} // the caller has left: the call's own end says so
 
   // ---- the end
 
   /** Ends the call because the process stops: the caller goes to the fallback person, if any. */
   void stop(Runnable then) {
     watch.whenClosed(then);
-    if (phase != CallPhase.BRIDGED && phase != CallPhase.ENDED) {
+    String why = "this process stopped";
+    if (phase == CallPhase.BRIDGED) {
+      end(CallOutcome.Result.STOPPED, CallOutcome.By.US, why);
+    } else if (phase != CallPhase.ENDED) {
       control.redirect(parts.away(), claim.whatever());
+      dropped(CallOutcome.Result.STOPPED, CallOutcome.By.US, why);
     }
-    end(CallOutcome.Result.STOPPED, CallOutcome.By.US, "this process stopped");
+  }
+
+  private void dropped(CallOutcome.Result result, CallOutcome.By by, String reason) {
+    transfer.onCallerGone();
+    end(result, by, reason);
   }
 
   private void end(CallOutcome.Result result, CallOutcome.By by, String reason) {
