@@ -18,6 +18,9 @@ import org.cordboard.dialog.understanding.TurnReading.Answer;
  * the reading, never by a model.
  */
 final class Answers {
+  /** Ends the reason of an offer that was accepted. */
+  static final String ACCEPTED = "; offer accepted";
+
   private static final int UNCLEAR = 3; // neither yes nor no: then it counts as no
 
   private final ToolPolicy tools;
@@ -139,7 +142,7 @@ final class Answers {
           new Escalation(
               offered.rule(),
               Escalation.Effect.TRANSFER_NOW,
-              offered.reason() + "; offer accepted",
+              offered.reason() + ACCEPTED,
               offered.skill()));
       return;
     }
@@ -147,15 +150,13 @@ final class Answers {
     step.done();
   }
 
-  private static void message(Step step, TurnReading reading) {
-    Optional<ToolDefinition> tool = step.script.tools().find(ToolPolicy.LEAVE_MESSAGE);
-    ToolDefinition.Parameter text = tool.map(taker -> taker.parameters().get("text")).orElse(null);
-    if (reading.answer() == Answer.YES && text != null) {
-      step.ask(ToolPolicy.LEAVE_MESSAGE, "text", text.ask());
+  private void message(Step step, TurnReading reading) {
+    if (reading.answer() == Answer.YES) {
+      tools.request(step, ToolPolicy.LEAVE_MESSAGE, Map.of(), model); // asks for the words
     } else {
       Remarks.anythingElse(step);
+      step.done();
     }
-    step.done();
   }
 
   private static boolean anythingElse(ConversationState state) {

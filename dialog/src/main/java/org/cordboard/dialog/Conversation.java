@@ -119,6 +119,8 @@ final class Conversation {
     long current = step.state.generation;
     if (event instanceof ConversationEvent.FactsFound found) {
       tools.found(step, found);
+    } else if (event instanceof ConversationEvent.LookUpFailed failed) {
+      tools.notFound(step, failed);
     } else if (event instanceof ConversationEvent.ToolAnswered answered) {
       tools.answered(step, answered, model);
     } else if (event instanceof ConversationEvent.PassagesFound found) {

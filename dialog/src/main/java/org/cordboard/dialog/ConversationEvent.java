@@ -38,7 +38,11 @@ sealed interface ConversationEvent {
   record FactsFound(ToolCall call, long generation, Map<String, String> facts)
       implements ConversationEvent {}
 
-  record ToolAnswered(ToolCall call, long generation, boolean ok, Map<String, String> facts)
+  /** What a tool call is about could not be looked up. */
+  record LookUpFailed(ToolCall call, long generation) implements ConversationEvent {}
+
+  record ToolAnswered(
+      ToolCall call, long generation, ToolOutcome outcome, Map<String, String> facts)
       implements ConversationEvent {}
 
   record Interrupted() implements ConversationEvent {}
@@ -60,6 +64,16 @@ sealed interface ConversationEvent {
   record Hinted(String text) implements ConversationEvent {}
 
   record Closed() implements ConversationEvent {}
+
+  /** What is known to have come of a tool call. */
+  enum ToolOutcome {
+    /** It was done. */
+    DONE,
+    /** It failed before anything was changed. */
+    NOT_DONE,
+    /** It failed, and may have been done. */
+    IN_DOUBT
+  }
 
   /** A tool that a model asked for, arguments as it wrote them. */
   record ToolRequest(String tool, Map<String, String> arguments) {}

@@ -64,6 +64,9 @@ final class ConversationState {
   boolean waiting; // a transfer is under way
   boolean holding;
   boolean storeDegraded;
+  boolean excused; // this answer has said what cannot be done, and why
+  String trouble = ""; // a failing part that the caller has not been told of
+  Set<String> doubtful = new HashSet<>(); // keys of calls that may have been done before
   boolean closed;
   double rate = 1;
   double gain = 1;
@@ -127,6 +130,9 @@ final class ConversationState {
     copy.waiting = waiting;
     copy.holding = holding;
     copy.storeDegraded = storeDegraded;
+    copy.excused = excused;
+    copy.trouble = trouble;
+    copy.doubtful = new HashSet<>(doubtful);
     copy.closed = closed;
     copy.rate = rate;
     copy.gain = gain;

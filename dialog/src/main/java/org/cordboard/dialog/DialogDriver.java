@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.cordboard.config.Completion;
 import org.cordboard.config.Loop;
+import org.cordboard.dialog.ConversationEvent.ToolOutcome;
 import org.cordboard.dialog.knowledge.Knowledge;
 import org.cordboard.dialog.ledger.CallLedger;
 import org.cordboard.dialog.ledger.LedgerEntry;
@@ -13,6 +14,7 @@ import org.cordboard.dialog.ledger.LedgerEvent;
 import org.cordboard.dialog.model.ModelListener;
 import org.cordboard.dialog.model.ModelRun;
 import org.cordboard.dialog.model.ModelTask;
+import org.cordboard.dialog.store.StoreUnavailable;
 import org.cordboard.dialog.tools.Backend;
 import org.cordboard.dialog.tools.ToolCall;
 import org.cordboard.dialog.tools.ToolDefinition;
@@ -183,7 +185,10 @@ final class DialogDriver implements Dialog {
             loop,
             Completion.of(
                 facts -> on(new ConversationEvent.FactsFound(call, generation, facts)),
-                failure -> failed(call, generation, failure)));
+                failure -> {
+                  warn(call, failure);
+                  on(new ConversationEvent.LookUpFailed(call, generation));
+                }));
   }
 
   private void use(ToolCall call, long generation, Map<String, String> facts) {
@@ -195,17 +200,26 @@ final class DialogDriver implements Dialog {
             () -> backend.perform(tool, call.arguments(), facts, call.key()),
             loop,
             Completion.of(
-                result -> on(new ConversationEvent.ToolAnswered(call, generation, true, result)),
-                failure -> failed(call, generation, failure)));
+                result -> answered(call, generation, ToolOutcome.DONE, result),
+                failure -> {
+                  warn(call, failure);
+                  boolean before = failure instanceof StoreUnavailable;
+                  ToolOutcome outcome = before ? ToolOutcome.NOT_DONE : ToolOutcome.IN_DOUBT;
+                  answered(call, generation, outcome, call.arguments());
+                }));
   }
 
   private ToolDefinition tool(ToolCall call) {
     return parts.script().tools().find(call.tool()).orElseThrow();
   }
 
-  private void failed(ToolCall call, long generation, Throwable failure) {
+  private void answered(
+      ToolCall call, long generation, ToolOutcome outcome, Map<String, String> facts) {
+    on(new ConversationEvent.ToolAnswered(call, generation, outcome, facts));
+  }
+
+  private static void warn(ToolCall call, Throwable failure) {
     log.warn("tool {} failed: {}", call.tool(), failure.getClass().getSimpleName());
-    on(new ConversationEvent.ToolAnswered(call, generation, false, call.arguments()));
   }
 
   @Override

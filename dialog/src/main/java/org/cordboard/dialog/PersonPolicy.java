@@ -5,6 +5,7 @@ import org.cordboard.dialog.playbook.Intent;
 import org.cordboard.dialog.playbook.Text;
 import org.cordboard.dialog.understanding.Signal;
 import org.cordboard.dialog.understanding.TurnReading;
+import org.jspecify.annotations.Nullable;
 
 /** A rule's effect, the wait for a person, and what happens when nobody comes. */
 final class PersonPolicy {
@@ -17,11 +18,9 @@ final class PersonPolicy {
         step.append(new DialogEvent.KnowledgeMissing(step.state.turn, step.state.callerText));
         step.say(Text.NOT_COVERED);
       }
+      boolean degraded = fired.rule().equals("R17") && !step.state.excused;
       step.say(
-          step.script
-              .playbook()
-              .company()
-              .say(fired.rule().equals("R17") ? Text.DEGRADED : Text.OFFER_PERSON),
+          step.script.playbook().company().say(degraded ? Text.DEGRADED : Text.OFFER_PERSON),
           Expecting.YES_NO,
           new Why(Why.Source.RULE, fired.rule()));
     } else {
@@ -40,7 +39,9 @@ final class PersonPolicy {
       if (step.state.reading.signals().contains(Signal.BEREAVEMENT)) {
         step.say(step.script.playbook().company().say(Text.CONDOLENCE), Expecting.ANYTHING, why);
       }
-      step.say(step.script.playbook().company().say(Text.TRANSFERRING), Expecting.ANYTHING, why);
+      boolean wished = fired.rule().equals("R14") || fired.reason().endsWith(Answers.ACCEPTED);
+      Text coming = wished ? Text.TRANSFERRING : Text.BRINGING_IN;
+      step.say(step.script.playbook().company().say(coming), Expecting.ANYTHING, why);
     }
     step.out(new DialogAction.Escalate(fired.rule(), first, fired.reason(), skill(step, fired)));
   }
@@ -106,12 +107,29 @@ final class PersonPolicy {
     } else if (state.danger && wanted != null) {
       bringIn(step, wanted);
     } else if (wasWaiting) {
-      boolean canTake = step.script.tools().find(ToolPolicy.LEAVE_MESSAGE).isPresent();
-      step.say(
-          step.script.playbook().company().say(Text.NOBODY_FREE),
-          canTake ? Expecting.YES_NO : Expecting.ANYTHING,
-          new Why(Why.Source.PLAYBOOK, canTake ? LedgerFold.MESSAGE_OFFER : LedgerFold.RETURNED));
+      nobody(step, wanted);
     }
     step.done();
+  }
+
+  /** Offers a message; where none can be promised, to try again. */
+  private static void nobody(Step step, @Nullable Escalation wanted) {
+    if (ToolPolicy.canTakeMessage(step)) {
+      step.say(
+          step.script.playbook().company().say(Text.NOBODY_FREE),
+          Expecting.YES_NO,
+          new Why(Why.Source.PLAYBOOK, LedgerFold.MESSAGE_OFFER));
+      return;
+    }
+    step.append(
+        new DialogEvent.EscalationFired(
+            wanted == null ? "R14" : wanted.rule(),
+            Escalation.Effect.OFFER.written(),
+            "nobody was free, and no message could be taken",
+            step.state.turn));
+    step.say(
+        step.script.playbook().company().say(Text.NOBODY_FREE_NO_MESSAGE),
+        Expecting.YES_NO,
+        new Why(Why.Source.PLAYBOOK, LedgerFold.RETURNED));
   }
 }

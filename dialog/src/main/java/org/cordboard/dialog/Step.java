@@ -115,11 +115,47 @@ final class Step {
     say(question, expecting, new Why(Why.Source.TOOL, LedgerFold.asking(tool, parameter)));
   }
 
-  /** The answer is complete. */
+  /** Says what cannot be done; the offer of a person or its coming then goes without a reason. */
+  void excuse(Text text, String detail) {
+    say(
+        script.playbook().company().say(text),
+        Expecting.ANYTHING,
+        new Why(Why.Source.RULE, detail));
+    state.excused = true;
+  }
+
+  /** Offers a person because {@code part} fails, or brings one in; else ends the answer. */
+  void failing(String part) {
+    if (!escalates(new EscalationInput.PartFailed(part), false)) {
+      done();
+    }
+  }
+
+  /** The answer is complete; a failing part that was kept back is told, if nothing was asked. */
   void done() {
+    if (!state.trouble.isEmpty() && mayOffer()) {
+      String part = state.trouble;
+      state.trouble = "";
+      if (escalates(new EscalationInput.PartFailed(part), false)) {
+        return;
+      }
+    }
     state.answering = false;
     state.hint = "";
     out(new DialogAction.TurnDone());
+  }
+
+  /** True when the offer of a person would be the only question that is open. */
+  boolean mayOffer() {
+    List<Said> now = state.said;
+    boolean asked = !now.isEmpty() && now.get(now.size() - 1).text().contains("?");
+    boolean ends =
+        actions.stream()
+            .anyMatch(
+                action ->
+                    action instanceof ConversationAction.Out out
+                        && out.action() instanceof DialogAction.HangUp);
+    return !asked && !ends && state.turnExpecting.equals(Expecting.ANYTHING);
   }
 
   /**

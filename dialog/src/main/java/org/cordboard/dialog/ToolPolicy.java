@@ -25,14 +25,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ToolPolicy {
   static final String LEAVE_MESSAGE = "leave_message";
-  private static final String NOT_DONE =
-      "I haven't done that, because one of our systems is not answering.";
+  private static final String STORE = "store";
 
   private final ToolResults results = new ToolResults();
 
   /** True when the question asked was for the words of a message. */
   static boolean takesMessage(@Nullable Asked asked) {
     return asked != null && asked.tool().equals(LEAVE_MESSAGE);
+  }
+
+  /** True when a message can be taken and promised. */
+  static boolean canTakeMessage(Step step) {
+    return !step.state.storeDegraded && step.script.tools().find(LEAVE_MESSAGE).isPresent();
   }
 
   /** Somebody, a model as a rule, wants a tool used. */
@@ -43,6 +47,11 @@ final class ToolPolicy {
       return;
     }
     ToolDefinition tool = found.get();
+    if (name.equals(LEAVE_MESSAGE) && !canTakeMessage(step)) {
+      step.excuse(Text.NO_MESSAGE, "R17");
+      step.failing(STORE);
+      return;
+    }
     Map<String, String> arguments = new TreeMap<>();
     for (Map.Entry<String, ToolDefinition.Parameter> entry : tool.parameters().entrySet()) {
       ToolDefinition.Parameter parameter = entry.getValue();
@@ -65,8 +74,15 @@ final class ToolPolicy {
   }
 
   private static boolean running(ConversationState state, ToolCall call) {
-    return (state.confirmed != null && state.confirmed.key().equals(call.key()))
-        || (state.intended != null && state.intended.key().equals(call.key()));
+    return agreed(state, call) || intended(state, call);
+  }
+
+  private static boolean agreed(ConversationState state, ToolCall call) {
+    return state.confirmed != null && state.confirmed.key().equals(call.key());
+  }
+
+  private static boolean intended(ConversationState state, ToolCall call) {
+    return state.intended != null && state.intended.key().equals(call.key());
   }
 
   /** An argument counts only when the caller has said it; else what the caller said last does. */
@@ -100,8 +116,8 @@ final class ToolPolicy {
   void found(Step step, ConversationEvent.FactsFound found) {
     ConversationState state = step.state;
     ToolCall call = found.call();
-    boolean agreed = state.confirmed != null && state.confirmed.key().equals(call.key());
-    boolean intended = state.intended != null && state.intended.key().equals(call.key());
+    boolean agreed = agreed(state, call);
+    boolean intended = intended(state, call);
     Optional<ToolDefinition> known = step.script.tools().find(call.tool());
     if (known.isEmpty() || (!agreed && !intended && found.generation() != state.generation)) {
       return;
@@ -111,6 +127,7 @@ final class ToolPolicy {
     boolean exists = facts.getOrDefault(Authority.FOUND, "").equals("true");
     state.identified |= exists && !call.tool().equals(LEAVE_MESSAGE);
     if (intended) {
+      state.doubtful.add(call.key()); // another process may have come further
       step.act(new ConversationAction.Perform(call, state.generation, facts)); // again, or the rest
       return;
     }
@@ -131,16 +148,32 @@ final class ToolPolicy {
       step.done();
     } else if (decision instanceof Decision.Refused refused) {
       refused(step, tool, call, facts, refused.spoken(), exists);
+    } else if (decision instanceof Decision.NotIdentified) {
+      closed(step, call, facts, "refused: the caller is not identified");
+      step.excuse(Text.NOT_IDENTIFIED, call.tool());
+      step.done();
+    } else if (decision instanceof Decision.NotDurable) {
+      results.notDone(step, tool, call, false);
     } else if (decision instanceof Decision.Escalate up) {
       closed(step, call, facts, up.reason());
       step.say(up.spoken(), Expecting.ANYTHING, new Why(Why.Source.RULE, up.rule()));
-      if (up.rule().equals("R17")) {
-        offerPerson(step, "store");
-      } else {
-        String skill = step.script.playbook().intent(state.topic).map(Intent::skill).orElse("");
-        step.fire(new Escalation(up.rule(), Escalation.Effect.TRANSFER_NOW, up.reason(), skill));
-      }
+      state.excused = true;
+      String skill = step.script.playbook().intent(state.topic).map(Intent::skill).orElse("");
+      step.fire(new Escalation(up.rule(), Escalation.Effect.TRANSFER_NOW, up.reason(), skill));
     }
+  }
+
+  /** Nothing is known of what a call is about: nothing was done, unless it was begun before. */
+  void notFound(Step step, ConversationEvent.LookUpFailed failed) {
+    ToolCall call = failed.call();
+    boolean begun = intended(step.state, call);
+    boolean stale = failed.generation() != step.state.generation;
+    Optional<ToolDefinition> tool = step.script.tools().find(call.tool());
+    if (begun) {
+      step.state.doubtful.add(call.key());
+    }
+    tool.ifPresent(
+        known -> results.notDone(step, known, call, stale && !begun && !agreed(step.state, call)));
   }
 
   private static void allowed(
@@ -185,12 +218,6 @@ final class ToolPolicy {
     step.append(new DialogEvent.ToolFinished(call.key(), call.tool(), false, facts, why));
   }
 
-  private static void offerPerson(Step step, String part) {
-    if (!step.escalates(new EscalationInput.PartFailed(part), false)) {
-      step.done();
-    }
-  }
-
   void committed(Step step, AfterCommit next, Commit commit) {
     if (next instanceof AfterCommit.Finished finished) {
       results.tell(step, finished);
@@ -210,10 +237,12 @@ final class ToolPolicy {
         return;
       }
     }
-    if (call != null) {
-      closed(step, call, call.arguments(), "not done: the store did not answer");
-      step.say(NOT_DONE, Expecting.ANYTHING, new Why(Why.Source.RULE, "R17"));
-      offerPerson(step, "store");
+    ToolCall stopped = call;
+    if (stopped != null) {
+      step.script
+          .tools()
+          .find(stopped.tool())
+          .ifPresent(tool -> results.notDone(step, tool, stopped, false));
     }
   }
 

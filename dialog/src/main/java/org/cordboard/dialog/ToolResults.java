@@ -1,31 +1,41 @@
 package org.cordboard.dialog;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.cordboard.dialog.escalation.Escalation;
 import org.cordboard.dialog.escalation.EscalationInput;
+import org.cordboard.dialog.playbook.Text;
 import org.cordboard.dialog.tools.ToolCall;
 import org.cordboard.dialog.tools.ToolDefinition;
 
 /** What a tool has answered: on the ledger, then to the caller. */
 final class ToolResults {
-  private static final String IN_DOUBT =
-      "I couldn't see whether that went through. I won't try it twice; a colleague will check.";
+  private static final String RULE = "R17";
   private static final String PROMISE = "promise"; // the fact that names something owed
 
   void answered(Step step, ConversationEvent.ToolAnswered answered, ModelPolicy model) {
     ToolCall call = answered.call();
-    Optional<ToolDefinition> known = step.script.tools().find(call.tool());
-    if (known.isEmpty()) {
-      return;
-    }
-    ToolDefinition tool = known.get();
+    boolean stale = answered.generation() != step.state.generation;
+    step.script
+        .tools()
+        .find(call.tool())
+        .ifPresent(
+            tool -> {
+              switch (answered.outcome()) {
+                case DONE -> done(step, tool, answered, model);
+                case NOT_DONE -> notDone(step, tool, call, stale && !tool.irreversible());
+                case IN_DOUBT -> inDoubt(step, tool, call, stale);
+              }
+            });
+  }
+
+  private static void done(
+      Step step, ToolDefinition tool, ConversationEvent.ToolAnswered answered, ModelPolicy model) {
+    ToolCall call = answered.call();
     Map<String, String> facts = answered.facts();
-    String summary = answered.ok() ? tool.spokenResult(facts) : "failed: outcome not known";
+    String summary = tool.spokenResult(facts);
     DialogEvent.ToolFinished finished =
-        new DialogEvent.ToolFinished(
-            call.key(), call.tool(), answered.ok(), noted(tool, answered), summary);
+        new DialogEvent.ToolFinished(call.key(), call.tool(), true, noted(tool, facts), summary);
     if (tool.irreversible() || facts.containsKey(PROMISE)) {
       if (facts.containsKey(PROMISE)) {
         step.append(
@@ -34,16 +44,12 @@ final class ToolResults {
                 facts.getOrDefault("kind", "message"),
                 facts.getOrDefault("text", "")));
       }
-      step.commit(finished, new AfterCommit.Finished(call, answered.ok(), facts));
+      step.commit(finished, new AfterCommit.Finished(call, true, facts));
       return;
     }
     step.append(finished);
     if (answered.generation() != step.state.generation) {
       return; // the caller has gone on to something else
-    }
-    if (!answered.ok()) {
-      failing(step, call);
-      return;
     }
     step.escalates(new EscalationInput.Resolved(step.state.turn), true);
     step.state.rounds++;
@@ -55,20 +61,52 @@ final class ToolResults {
     }
   }
 
-  private static Map<String, String> noted(
-      ToolDefinition tool, ConversationEvent.ToolAnswered answered) {
-    Map<String, String> facts = new TreeMap<>(answered.facts());
-    if (answered.ok()) {
-      tool.note(facts).ifPresent(note -> facts.put(ToolDefinition.NOTE, note));
-    }
+  private static Map<String, String> noted(ToolDefinition tool, Map<String, String> found) {
+    Map<String, String> facts = new TreeMap<>(found);
+    tool.note(found).ifPresent(note -> facts.put(ToolDefinition.NOTE, note));
     return facts;
   }
 
-  private static void failing(Step step, ToolCall call) {
-    step.append(new DialogEvent.PartDegraded(call.tool(), "person offered"));
-    if (!step.escalates(new EscalationInput.PartFailed(call.tool()), false)) {
-      step.done();
+  /**
+   * It failed before anything was changed, and the caller hears just that.
+   *
+   * @param silent true when the caller has gone on to something else
+   */
+  void notDone(Step step, ToolDefinition tool, ToolCall call, boolean silent) {
+    if (step.state.doubtful.contains(call.key())) {
+      inDoubt(step, tool, call, silent);
+      return;
     }
+    finished(step, call, "not done: it failed before anything was changed");
+    if (silent) {
+      return;
+    }
+    step.append(new DialogEvent.PartDegraded(call.tool(), "nothing changed, a person offered"));
+    if (call.tool().equals(ToolPolicy.LEAVE_MESSAGE)) {
+      step.excuse(Text.NO_MESSAGE, RULE);
+    } else if (tool.irreversible()) {
+      step.excuse(Text.NOT_DONE, RULE);
+    }
+    step.failing(call.tool());
+  }
+
+  /** It failed, and may have been done: an effect is on the ledger as such before that is said. */
+  private void inDoubt(Step step, ToolDefinition tool, ToolCall call, boolean silent) {
+    if (!tool.irreversible()) {
+      step.state.doubtful.remove(call.key());
+      notDone(step, tool, call, silent);
+      return;
+    }
+    step.state.doubtful.add(call.key());
+    step.commit(
+        new DialogEvent.ToolFinished(
+            call.key(), call.tool(), false, call.arguments(), "failed: outcome not known"),
+        new AfterCommit.Finished(call, false, call.arguments()));
+  }
+
+  private static void finished(Step step, ToolCall call, String summary) {
+    step.append(
+        new DialogEvent.ToolFinished(call.key(), call.tool(), false, call.arguments(), summary));
   }
 
   /** An effect's result is on the ledger: the caller hears it, whatever was said meanwhile. */
@@ -76,10 +114,10 @@ final class ToolResults {
     ToolCall call = finished.call();
     if (!finished.ok()) {
       step.append(new DialogEvent.PartDegraded(call.tool(), "a person is brought in"));
-      step.say(IN_DOUBT, Expecting.ANYTHING, new Why(Why.Source.RULE, "R17"));
+      step.excuse(Text.IN_DOUBT, RULE);
       step.fire(
           new Escalation(
-              "R17",
+              RULE,
               Escalation.Effect.TRANSFER_NOW,
               call.tool() + " failed, outcome not known",
               ""));

@@ -10,6 +10,7 @@ import org.cordboard.dialog.playbook.Text;
 final class Troubles {
   private static final String SILENCE = "R41 silence";
   private static final String UNCLEAR = "not understood";
+  private static final String STORE = "store";
   private static final int PROMPTS = 3; // before silence ends a call (R41)
   private static final int PATIENCE = 2; // silences that are let pass after "hold on"
 
@@ -50,16 +51,28 @@ final class Troubles {
     step.done();
   }
 
+  /**
+   * A part fails. The caller is told once, when no other question is open; of the store only when
+   * it hinders something, since looking up and answering go on without it.
+   */
   void degraded(Step step, String part) {
+    if (part.equals(STORE)) {
+      store(step, true);
+      return;
+    }
     step.append(new DialogEvent.PartDegraded(part, "person offered"));
-    step.escalates(new EscalationInput.PartFailed(part), false);
+    if (step.state.answering || !step.mayOffer()) {
+      step.state.trouble = part;
+    } else {
+      step.escalates(new EscalationInput.PartFailed(part), false);
+    }
   }
 
   void store(Step step, boolean degraded) {
     boolean news = degraded && !step.state.storeDegraded;
     step.state.storeDegraded = degraded;
     if (news) {
-      step.append(new DialogEvent.PartDegraded("store", "no effects until it answers"));
+      step.append(new DialogEvent.PartDegraded(STORE, "no effects until it answers"));
     }
   }
 

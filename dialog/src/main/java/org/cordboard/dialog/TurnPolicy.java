@@ -51,6 +51,7 @@ final class TurnPolicy {
     state.fresh.clear();
     state.unsaid = "";
     state.spoken = false;
+    state.excused = false;
     state.answering = true;
     state.reserve = false;
     state.rounds = 0;

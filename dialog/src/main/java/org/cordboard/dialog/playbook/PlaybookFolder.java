@@ -40,7 +40,7 @@ final class PlaybookFolder {
     Company company = Settings.file(required("company.conf")).bind("company", Company.class);
     List<Intent> intents = intents();
     EscalationRules rules = EscalationRules.read(Settings.file(required("rules.conf")));
-    Voice voice = Settings.file(required("voice.conf")).bind("voice", Voice.class);
+    Voice voice = Settings.file(required("voice.conf")).bind("voice", Voice.Written.class).voice();
     Settings deskFile = Settings.file(required("desk.conf"));
     Desk desk = deskFile.bind("desk", Desk.class);
     requireSkills(intents, rules, desk.skills(), place(deskFile, "desk.agents"));

@@ -24,18 +24,26 @@ public enum Text {
   AMBIGUOUS,
   /** Nothing was said; one wording for each time in a row, three at least. */
   SILENCE,
+  /** The wish was not clear: asks for it, naming what can be done. */
+  CLARIFY,
+  /** The wish was not clear and one is likely: {@code {first}}, which a yes confirms. */
+  DID_YOU_MEAN,
   /** The documents do not answer, or the wish is outside what can be done. */
   NOT_COVERED,
   /** Offers a person. */
   OFFER_PERSON,
   /** The offer was declined. */
   OFFER_DECLINED,
-  /** A person is being rung. */
+  /** A person is being rung, as the caller wished. */
   TRANSFERRING,
+  /** A person is being rung because a rule demands it. */
+  BRINGING_IN,
   /** Now and then while a person is being rung. */
   TRANSFER_WAIT,
-  /** Nobody could be reached. */
+  /** Nobody could be reached; offers to take a message. */
   NOBODY_FREE,
+  /** Nobody could be reached and no message can be taken; offers to try again. */
+  NOBODY_FREE_NO_MESSAGE,
   /** The person has handed the caller back. */
   HANDED_BACK,
   /** Danger to life: names the emergency number. */
@@ -54,8 +62,16 @@ public enum Text {
   RECORDING_STOPPED,
   /** The call goes on after the line was interrupted. */
   RESUMED,
-  /** A part is failing. */
+  /** A part is failing, and a person is offered. */
   DEGRADED,
+  /** Something failed before it began: nothing has been changed. */
+  NOT_DONE,
+  /** Something failed and may have been done nevertheless. */
+  IN_DOUBT,
+  /** It is not known which customer calls, and that is needed. */
+  NOT_IDENTIFIED,
+  /** No message can be taken, since nothing can be promised now. */
+  NO_MESSAGE,
   /** Bridges a short wait. */
   FILLER,
   /** The caller asked to wait. */

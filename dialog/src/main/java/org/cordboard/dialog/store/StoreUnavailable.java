@@ -4,7 +4,8 @@ package org.cordboard.dialog.store;
 public final class StoreUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  StoreUnavailable(Throwable cause) {
+  /** The store's failure. */
+  public StoreUnavailable(Throwable cause) {
     super("the store does not answer", cause);
   }
 }

@@ -14,10 +14,10 @@ import java.util.Map;
  * <caption>In this order; the first that applies decides</caption>
  * <tr><th>condition</th><th>decision</th></tr>
  * <tr><td>nothing was found</td><td>refused, with the rule's sentence</td></tr>
- * <tr><td>the caller's level is too low</td><td>refused, without a word about the facts</td></tr>
+ * <tr><td>the caller's level is too low</td><td>not identified, without a word about the facts</td></tr>
  * <tr><td>another rule about the facts fails</td><td>refused, with the rule's sentence</td></tr>
  * <tr><td>above the limit</td><td>escalate, with the limit's rule</td></tr>
- * <tr><td>irreversible and the ledger is not durable</td><td>escalate R17</td></tr>
+ * <tr><td>irreversible and the ledger is not durable</td><td>not durable</td></tr>
  * <tr><td>irreversible and not confirmed</td><td>needs confirmation</td></tr>
  * <tr><td>otherwise</td><td>allowed</td></tr>
  * </table>
@@ -25,11 +25,6 @@ import java.util.Map;
 public final class Authority {
   /** The fact that tells whether the looked-up thing exists. */
   public static final String FOUND = "found";
-
-  private static final String TOO_LITTLE_KNOWN =
-      "I can't do that before I know which customer you are.";
-  private static final String NOT_SAFE_NOW =
-      "I can't do that safely right now, because one of our systems is not answering.";
 
   private Authority() {}
 
@@ -54,14 +49,14 @@ public final class Authority {
       }
     }
     if (!standing.level().reaches(tool.level())) {
-      return new Decision.Refused(TOO_LITTLE_KNOWN);
+      return new Decision.NotIdentified();
     }
     if (tool.limit().isPresent() && above(tool.limit().get(), facts)) {
       ToolDefinition.Limit limit = tool.limit().get();
       return new Decision.Escalate(limit.rule(), limit.reason(), Template.fill(limit.say(), facts));
     }
     if (tool.irreversible() && !standing.durable()) {
-      return new Decision.Escalate("R17", "store not answering", NOT_SAFE_NOW);
+      return new Decision.NotDurable();
     }
     if (tool.irreversible() && !standing.confirmed()) {
       return new Decision.NeedsConfirmation(Template.fill(tool.confirm().orElse(""), facts));

@@ -9,6 +9,12 @@ public sealed interface Decision {
   /** It may happen after the caller has agreed to this read-back. */
   record NeedsConfirmation(String readBack) implements Decision {}
 
+  /** It may not happen before the caller is better known. */
+  record NotIdentified() implements Decision {}
+
+  /** It may not happen while the store does not answer. */
+  record NotDurable() implements Decision {}
+
   /** It may not happen; the caller is told why. */
   record Refused(String spoken) implements Decision {}
 

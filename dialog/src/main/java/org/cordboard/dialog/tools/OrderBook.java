@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.cordboard.config.SettingsException;
 import org.cordboard.dialog.store.Effects;
+import org.cordboard.dialog.store.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +72,7 @@ final class OrderBook implements Backend {
     facts.put(NUMBER, number);
     facts.put(Authority.FOUND, Boolean.toString(order != null));
     if (order != null) {
-      facts.putAll(order.facts(today.get(), refunds.result(effect(number)).isPresent()));
+      facts.putAll(order.facts(today.get(), refunded(tool, number)));
     }
     return facts;
   }
@@ -93,6 +94,18 @@ final class OrderBook implements Backend {
     boolean ours = key.equals(recorded.remove(BY));
     recorded.put(OUTCOME, ours ? "done" : "refused");
     return recorded;
+  }
+
+  /** Whoever only asks where an order is gets an answer without the store too. */
+  private boolean refunded(ToolDefinition tool, String number) {
+    try {
+      return refunds.result(effect(number)).isPresent();
+    } catch (StoreUnavailable gone) {
+      if (tool.irreversible()) {
+        throw gone;
+      }
+      return false;
+    }
   }
 
   private static String effect(String number) {

@@ -42,6 +42,7 @@ class PlaybookTest {
         .isEqualTo(new IntentAction.Tool("order_status"));
     assertThat(playbook.rules().highStakes()).containsEntry("change_contact", "accounts");
     assertThat(playbook.desk().first("workshop").id()).isEqualTo("marcus");
+    assertThat(playbook.voice().vocabulary()).contains("refund", "Larkspur Outdoors");
     assertThat(playbook.documents()).hasSizeGreaterThanOrEqualTo(8);
   }
 
@@ -89,6 +90,8 @@ class PlaybookTest {
         "rules.conf | time = 4m | time = 4 | rules.conf | a duration with its unit",
         "rules.conf | skill = \"billing\" | skill = \"dancing\" | desk.conf | nobody has the skill 'dancing'",
         "voice.conf | rate = 0.95 | rate = 9 | voice.conf | between 0.5 and 2",
+        "voice.conf | \"refund\" | \" \" | voice.conf | 'vocabulary' has an empty entry",
+        "voice.conf | vocabulary = [ | vocabularies = [ | voice.conf | vocabular",
         "desk.conf | +17205550101 | 555 | desk.conf | is not a telephone number",
         "desk.conf | id = \"marcus\" | id = \"dana\" | desk.conf | is used twice",
         "desk.conf | fallback-number | fallback | desk.conf | fallback",
@@ -110,6 +113,18 @@ class PlaybookTest {
         .hasMessageContaining(place)
         .satisfies(error -> assertThat(String.valueOf(error.getMessage())).contains(fix.strip()))
         .satisfies(error -> assertThat(String.valueOf(error.getMessage())).doesNotContain("\n"));
+  }
+
+  @Test
+  void vocabularyMayBeLeftOutAndIsNotEndless() throws IOException {
+    Path file = folder.resolve("voice.conf");
+    String text = Files.readString(file);
+    String without = text.substring(0, text.indexOf("  vocabulary")) + "}\n";
+    Files.writeString(file, without);
+    assertThat(Playbook.load(folder).voice().vocabulary()).isEmpty();
+    String words = "vocabulary = [" + "\"word\", ".repeat(51) + "]\n}\n";
+    Files.writeString(file, without.replaceFirst("}\n$", words));
+    assertThatThrownBy(() -> Playbook.load(folder)).hasMessageContaining("more than 50 entries");
   }
 
   @Test
