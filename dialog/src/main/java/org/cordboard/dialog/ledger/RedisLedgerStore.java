@@ -51,6 +51,14 @@ public final class RedisLedgerStore implements LedgerStore {
     this.readers = new BoundedWorkers("ledger-read", settings.readers(), WAITING_READS);
   }
 
+  /** The server does not answer yet: degraded from here on, until it does. */
+  public void absent() {
+    for (WriterLane lane : lanes) {
+      lane.suspect();
+      lane.offer(new WriterLane.Work.Index(pipeline -> pipeline.exists(keys.live())));
+    }
+  }
+
   @Override
   public CallLedger open(CallId call, Loop loop) {
     double began = clock.now().toEpochMilli();

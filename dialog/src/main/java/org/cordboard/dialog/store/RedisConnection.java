@@ -1,8 +1,10 @@
 package org.cordboard.dialog.store;
 
+import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Function;
-import org.cordboard.config.SettingsException;
+import javax.net.ssl.SSLException;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
@@ -21,13 +23,11 @@ public final class RedisConnection implements AutoCloseable {
   }
 
   /**
-   * Connects to {@code uri} and asks whether it is there.
+   * A connection to {@code uri}; nothing is sent yet.
    *
-   * @param place where the address was set, for the error
    * @param most connections at a time
-   * @throws SettingsException when nothing answers
    */
-  static RedisConnection open(URI uri, String place, int most, StoreSettings.Redis settings) {
+  static RedisConnection to(URI uri, int most, StoreSettings.Redis settings) {
     DefaultJedisClientConfig.Builder config =
         DefaultJedisClientConfig.builder()
             .connectionTimeoutMillis((int) settings.connectTimeout().toMillis())
@@ -47,28 +47,42 @@ public final class RedisConnection implements AutoCloseable {
             .clientConfig(config.build())
             .poolConfig(pool)
             .build();
-    try {
-      client.ping();
-    } catch (JedisException unreachable) {
-      client.close();
-      throw new SettingsException(
-          place
-              + ": 'store.redis.uri' names "
-              + JedisURIHelper.getHostAndPort(uri) // never the password
-              + ", which does not answer ("
-              + reason(unreachable)
-              + "); start Redis there, or leave the key empty for a server of our own",
-          unreachable);
-    }
     return new RedisConnection(client, settings.keyPrefix());
   }
 
-  private static String reason(Throwable failure) {
+  /**
+   * Asks whether the server is there.
+   *
+   * @return why nothing answers, in a few words; empty when it does
+   * @throws JedisException when it answers, and refuses us
+   */
+  Optional<String> absence() {
+    try {
+      client.ping();
+      return Optional.empty();
+    } catch (JedisException failure) {
+      Throwable deepest = deepest(failure);
+      if (deepest instanceof IOException && !(deepest instanceof SSLException)) {
+        return Optional.of(reason(failure));
+      }
+      throw failure;
+    }
+  }
+
+  /** Why {@code failure} happened, in one line. */
+  static String reason(Throwable failure) {
+    return String.valueOf(deepest(failure).getMessage())
+        .lines()
+        .findFirst()
+        .orElse("no reason given");
+  }
+
+  private static Throwable deepest(Throwable failure) {
     Throwable deepest = failure;
     while (deepest.getCause() != null || deepest.getSuppressed().length > 0) {
       deepest = deepest.getCause() != null ? deepest.getCause() : deepest.getSuppressed()[0];
     }
-    return String.valueOf(deepest.getMessage()).lines().findFirst().orElse("no reason given");
+    return deepest;
   }
 
   /** The client, for whoever keeps things of their own in the store. */

@@ -29,7 +29,7 @@ class EffectsTest {
   static void start() {
     settings = TestRedis.bound(folder);
     server = EmbeddedRedis.start(settings);
-    connection = RedisConnection.open(server.uri(), "test", 4, settings.redis());
+    connection = RedisConnection.to(server.uri(), 4, settings.redis());
   }
 
   @AfterAll
@@ -111,7 +111,7 @@ class EffectsTest {
     StoreSettings gone = TestRedis.bound(other);
     EmbeddedRedis killed = EmbeddedRedis.start(gone);
     AtomicInteger done = new AtomicInteger();
-    try (RedisConnection dead = RedisConnection.open(killed.uri(), "test", 4, gone.redis())) {
+    try (RedisConnection dead = RedisConnection.to(killed.uri(), 4, gone.redis())) {
       Effects effects = new RedisEffects(dead, gone.effects(), "a");
       TestRedis.kill(killed);
 

@@ -115,30 +115,4 @@ class EmbeddedRedisTest {
         .hasMessageContaining("does not start: Bad file format")
         .hasMessageContaining("redis.log");
   }
-
-  @Test
-  void serverThatIsNamedButAbsentIsReportedWithoutItsPassword() throws IOException {
-    int free;
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      free = probe.getLocalPort();
-    }
-    Path file =
-        Files.writeString(
-            folder.resolve("my.conf"),
-            "store.redis {\n  uri = \"redis://u:hush@127.0.0.1:" + free + "\"\n}\n");
-
-    assertThatThrownBy(
-            () ->
-                StoreParts.assemble(
-                    org.cordboard.config.Settings.load(
-                        file, java.util.Map.of(), java.util.Map.of()),
-                    new org.cordboard.dialog.ledger.LedgerCodec(),
-                    new org.cordboard.config.ManualClock(),
-                    "me"))
-        .isInstanceOf(SettingsException.class)
-        .hasMessageContaining("my.conf:2")
-        .hasMessageContaining("127.0.0.1:" + free)
-        .hasMessageContaining("Connection refused")
-        .hasMessageNotContaining("hush");
-  }
 }
