@@ -65,11 +65,17 @@ final class SimLoop implements Loop, Clock, AutoCloseable {
       return () -> {}; // nobody is left to be told
     }
     Posted posted = new Posted(task);
-    Timer timer = time.after(delay, () -> context.runOnContext(ignored -> posted.fire()));
+    Timer timer = time.after(delay, () -> context.runOnContext(ignored -> fire(posted)));
     return () -> {
       posted.dropped = true;
       timer.cancel();
     };
+  }
+
+  private void fire(Posted posted) {
+    if (!posted.dropped && !closed) {
+      posted.task.run();
+    }
   }
 
   @Override
@@ -85,12 +91,6 @@ final class SimLoop implements Loop, Clock, AutoCloseable {
 
     Posted(Runnable task) {
       this.task = task;
-    }
-
-    void fire() {
-      if (!dropped) {
-        task.run();
-      }
     }
   }
 }
