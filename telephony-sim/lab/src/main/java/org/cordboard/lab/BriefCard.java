@@ -9,7 +9,8 @@ final class BriefCard {
   private BriefCard() {}
 
   /** Lines for a {@code BriefPrepared} entry's brief. */
-  static List<String> lines(JsonNode brief, Ink ink) {
+  static List<String> lines(JsonNode written, Ink ink) {
+    JsonNode brief = Printable.tree(written);
     List<String> lines = new ArrayList<>();
     lines.add(ink.bold("The brief that the person got"));
     lines.add("  who       " + brief.path("who").asText());

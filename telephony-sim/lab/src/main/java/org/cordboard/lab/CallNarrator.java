@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a call as a conversation: ledger entries in, lines for a terminal out. Keeps only what the
- * next lines need; what it does not know it leaves out.
+ * Tells a call as a conversation: ledger entries in, printable lines for a terminal out. Keeps only
+ * what the next lines need; what it does not know it leaves out.
  */
 final class CallNarrator {
   private static final int WIDTH = 92;
@@ -24,7 +24,8 @@ final class CallNarrator {
   }
 
   /** The lines for one entry {@code {sequence, at, type, version, body}}; often none. */
-  List<String> tell(JsonNode entry) {
+  List<String> tell(JsonNode anything) {
+    JsonNode entry = Printable.tree(anything);
     Instant at = Instant.parse(entry.path("at").asText());
     if (began == null) {
       began = at;

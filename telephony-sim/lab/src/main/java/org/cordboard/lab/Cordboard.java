@@ -2,7 +2,6 @@ package org.cordboard.lab;
 
 import java.nio.file.Path;
 import org.cordboard.config.Settings;
-import org.cordboard.config.SettingsException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,26 +49,36 @@ public final class Cordboard implements Runnable {
 
   /** Runs the command; answers its status. */
   public static int run(String... arguments) {
+    return commandLine().execute(arguments);
+  }
+
+  static CommandLine commandLine() {
     return new CommandLine(new Cordboard())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(Cordboard::explain)
-        .execute(arguments);
+        .setParameterExceptionHandler(Cordboard::mistyped)
+        .setExecutionExceptionHandler(Cordboard::explain);
+  }
+
+  private static int mistyped(CommandLine.ParameterException mistake, String[] arguments) {
+    CommandLine command = mistake.getCommandLine();
+    command
+        .getErr()
+        .println(
+            "cordboard: "
+                + Complaint.of(mistake)
+                + "; see '"
+                + command.getCommandSpec().qualifiedName()
+                + " --help'");
+    return 2;
   }
 
   private static int explain(
       Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-    Throwable shown = failure;
-    while (!(shown instanceof SettingsException || shown instanceof CommandFailure)
-        && shown.getCause() != null) {
-      shown = shown.getCause();
-    }
-    String message = shown.getMessage() == null ? shown.toString() : shown.getMessage();
-    command.getErr().println("cordboard: " + message);
-    if (!(shown instanceof SettingsException || shown instanceof CommandFailure)
-        && Boolean.getBoolean("cordboard.debug")) {
+    command.getErr().println("cordboard: " + Complaint.of(failure));
+    if (Boolean.getBoolean("cordboard.debug")) {
       failure.printStackTrace(command.getErr());
     }
-    return shown instanceof CommandFailure known ? known.status() : 2;
+    return failure instanceof CommandFailure known ? known.status() : 2;
   }
 
   Settings settings() {

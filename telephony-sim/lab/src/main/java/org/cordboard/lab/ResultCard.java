@@ -12,7 +12,7 @@ final class ResultCard {
   static List<String> lines(List<JsonNode> results, Ink ink) {
     List<String> lines = new ArrayList<>();
     for (JsonNode result : results) {
-      outcome(lines, result, ink);
+      outcome(lines, Printable.tree(result), ink);
     }
     times(lines, results, ink);
     return lines;

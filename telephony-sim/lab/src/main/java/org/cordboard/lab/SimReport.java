@@ -115,7 +115,7 @@ sealed interface SimReport {
     }
 
     private void line(String text) {
-      out.println(text);
+      out.println(Printable.text(text));
       out.flush();
     }
   }

@@ -46,11 +46,11 @@ final class TranscribeCommand implements Callable<Integer> {
       for (Path file : files) {
         try {
           FileTranscript said = transcriber.transcribe(file);
-          out.println(file + "\t" + said.text().replace('\t', ' ') + "\t" + said.took().toMillis());
+          out.println(file + "\t" + Printable.text(said.text()) + "\t" + said.took().toMillis());
           out.flush();
         } catch (IOException unusable) {
           failures++;
-          err.println("cordboard: " + unusable.getMessage());
+          err.println("cordboard: " + Complaint.of(unusable));
         }
       }
     }

@@ -58,8 +58,13 @@ final class Loopback implements AutoCloseable {
   private boolean stopped;
 
   Loopback(Path folder) throws Exception {
+    this(folder, Map.of());
+  }
+
+  /** With {@code given} settings over its own. */
+  Loopback(Path folder, Map<String, String> given) throws Exception {
     this.store = folder.resolve("store");
-    this.settings = settings(folder, Ports.free(18_090));
+    this.settings = settings(folder, Ports.free(18_090), given);
     this.speech = SpeechParts.assemble(settings, clock);
     this.server =
         of(SimServer.start(settings.bind("sim", SimSettings.class), vertx, speech.synthesizer()));
@@ -67,7 +72,7 @@ final class Loopback implements AutoCloseable {
     this.ledgers = new LedgerReader(vertx, "http://127.0.0.1:" + gateway.consolePort());
   }
 
-  private Settings settings(Path folder, int simPort) {
+  private Settings settings(Path folder, int simPort, Map<String, String> given) {
     Map<String, String> set = new HashMap<>();
     set.put("speech.recognizer.type", "scripted");
     set.put("speech.synthesizer.type", "scripted");
@@ -84,6 +89,7 @@ final class Loopback implements AutoCloseable {
     set.put("sim.port", String.valueOf(simPort));
     set.put("sim.gateway-url", origin());
     set.put("sim.data-dir", folder.resolve("calls").toString());
+    set.putAll(given);
     return Settings.load(null, Map.of(), set);
   }
 

@@ -1,0 +1,140 @@
+package org.cordboard.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line: help, what it prints, and one line with status 2 for every mistake. */
+class CommandLineTest {
+  @TempDir Path folder;
+
+  private static void assertOneLine(Typed typed, String... words) {
+    assertThat(typed.status()).as(typed.toString()).isEqualTo(2);
+    assertThat(typed.err()).startsWith("cordboard: ").contains(words);
+    assertThat(typed.err().strip().lines()).hasSize(1);
+  }
+
+  @Test
+  void helpNamesEverySubcommand() {
+    Typed help = Typed.of("--help");
+    assertThat(help.status()).isZero();
+    assertThat(help.out())
+        .contains("gateway", "sim", "demo", "transcribe", "understand", "say", "models")
+        .contains("Start here: ./cordboard demo");
+    assertThat(Typed.of()).isEqualTo(help);
+    assertThat(Typed.of("--version").out()).startsWith("Cordboard ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gateway | supervisors",
+        "sim | carrier",
+        "sim run | Exit status 0 only if",
+        "sim serve | Ctrl-C",
+        "demo | Exit status",
+        "transcribe | WAV files of 8 or 16 kHz",
+        "understand | escalation",
+        "say | OUT.wav",
+        "models | Lists",
+        "models fetch | checks",
+        "models verify | checksums",
+      })
+  void everySubcommandExplainsItself(String command, String words) {
+    Typed help = Typed.of((command + " --help").split(" "));
+    assertThat(help.status()).isZero();
+    assertThat(help.out()).startsWith("Usage: cordboard " + command).contains(words);
+    assertThat(help.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--bogus", "demo --bogus", "frobnicate", "say", "demo --repeat many"})
+  void mistypedCommandIsOneLineThatPointsToItsHelp(String typed) {
+    assertOneLine(Typed.of(typed.split(" ")), "--help'");
+  }
+
+  @Test
+  void settingsThatCannotBeAreNamedWithTheirPlace() throws IOException {
+    Path none = folder.resolve("none.conf");
+    assertOneLine(Typed.of("understand", "--settings", none.toString(), "hello"), "none.conf");
+    assertOneLine(
+        Typed.with(folder, "understanding.threshold = high", "understand", "hello"),
+        "typed.conf:6",
+        "understanding.threshold");
+    assertOneLine(
+        Typed.with(folder, "playbook.path = \"" + none + "\"", "understand", "hello"),
+        "none.conf",
+        "set playbook.path");
+  }
+
+  @Test
+  void wrongFilesAreNamedAndTheOthersTranscribed() throws IOException {
+    Path spoken = folder.resolve("spoken.wav");
+    Path text = Files.writeString(folder.resolve("text.wav"), "hello, I am text");
+    Typed said = Typed.with(folder, "", "say", "where is my order", spoken.toString());
+    assertThat(said.status()).as(said.err()).isZero();
+
+    Typed read = Typed.with(folder, "", "transcribe", text.toString(), spoken.toString());
+    assertOneLine(read, "text.wav", "is not a WAV file");
+    assertThat(read.out()).as("the others").matches(spoken + "\t[^\t]*\t\\d+\\R");
+
+    Path nowhere = folder.resolve("nowhere/out.wav");
+    assertOneLine(
+        Typed.with(folder, "", "say", "hello", nowhere.toString()), "out.wav", "no such file");
+    assertOneLine(Typed.with(folder, "", "say", " ", spoken.toString()), "nothing to say");
+  }
+
+  @Test
+  void understandingIsPrintedAsJson() throws IOException {
+    Typed typed = Typed.with(folder, "", "understand", "I want to speak to a person");
+    assertThat(typed.status()).as(typed.err()).isZero();
+    JsonNode report = new ObjectMapper().readTree(typed.out());
+    assertThat(report.path("intent").isTextual()).isTrue();
+    assertThat(report.path("confidence").asDouble()).isBetween(0.0, 1.0);
+    assertThat(report.path("slots").isObject()).isTrue();
+    assertThat(report.path("mood").path("label").isTextual()).isTrue();
+    assertThat(report.path("escalation").path("rule").asText()).isEqualTo("R14");
+    assertThat(report.path("escalation").path("effect").asText()).isEqualTo("transfer-now");
+  }
+
+  @Test
+  void unknownScenarioIsNamedWithThoseThatThereAre() {
+    assertOneLine(
+        Typed.with(folder, "", "demo", "--scenario", "no-such-call"),
+        "no-such-call",
+        "order-refund-person");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gateway, gateway.http.port",
+    "gateway, gateway.console.port",
+    "gateway, store.redis.port",
+    "sim serve, sim.port"
+  })
+  void portInUseIsNamedWithItsKeyAndNothingIsLeftRunning(String command, String key)
+      throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String ports =
+          "gateway.http { host = \"127.0.0.1\", port = 0 }, gateway.console.port = 0\n"
+              + key
+              + " = "
+              + taken.getLocalPort();
+      Typed typed = Typed.with(folder, ports, command.split(" "));
+      assertOneLine(typed, "in use", key, String.valueOf(taken.getLocalPort()));
+      assertThat(folder.resolve("store/redis.pid")).doesNotExist();
+    }
+  }
+}
