@@ -33,7 +33,7 @@ final class BriefCard {
           String.format("  %-9s %s", label, fact.path("text").asText())
               + (evidence.isEmpty()
                   ? ""
-                  : ink.dim("  ← #" + fact.path("entry").asLong() + " “" + evidence + "”")));
+                  : ink.dim("  ← #" + fact.path("entry").asLong() + " " + evidence)));
     }
   }
 }
