@@ -66,7 +66,7 @@ record Wiring(
             own.call(),
             parts.node(),
             parts.speech(),
-            new RecognitionHints(own.call().language(), List.of()),
+            new RecognitionHints(own.call().language(), parts.playbook().voice().vocabulary()),
             style(parts.playbook().voice()),
             parts.ledgers(),
             parts.codec(),

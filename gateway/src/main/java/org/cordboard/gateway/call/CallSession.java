@@ -212,7 +212,7 @@ final class CallSession implements Talk.Owner, TransferListener {
   @Override
   public void trouble(String part, @Nullable Throwable failure) {
     watch.trouble(part, failure);
-    if (failure != null) {
+    if (failure != null && !part.equals(Talk.RECOGNIZER)) { // that it is told by what it misses
       media.withDialog(dialog -> dialog.degraded(part));
     }
   }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener, AutoCloseable {
 
+  static final String RECOGNIZER = "recognizer";
+
   /** What a talk cannot settle by itself. */
   interface Owner {
     /** A person is wanted. */
@@ -196,7 +198,7 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
 
   @Override
   public void failed(long utterance, Throwable failure) {
-    owner.trouble("recognizer", failure);
+    owner.trouble(RECOGNIZER, failure);
     noWords(true);
   }
 

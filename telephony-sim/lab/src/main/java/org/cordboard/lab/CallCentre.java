@@ -64,6 +64,9 @@ final class CallCentre implements AutoCloseable {
     set.put("sim.port", String.valueOf(simPort));
     set.put("sim.gateway-url", "http://127.0.0.1:" + gatewayPort);
     set.put("sim.seed", String.valueOf(run));
+    // people may think a little longer, the gateway may not: half the processors are enough for
+    // their ears
+    set.put("speech.whisper.threads", "1");
     set.put("sim.data-dir", folder.resolve("calls").toString());
     List<String> arguments = command("sim");
     arguments.addAll(
