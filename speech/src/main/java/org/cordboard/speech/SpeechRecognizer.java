@@ -1,5 +1,6 @@
 package org.cordboard.speech;
 
+import java.util.Optional;
 import org.cordboard.config.Loop;
 
 /**
@@ -19,6 +20,11 @@ public interface SpeechRecognizer extends AutoCloseable {
 
   /** How far behind the engine is, for admission. May be called from any thread. */
   RecognizerLoad load();
+
+  /** How it reads recordings, when it has a better way than its streams; shares its engine. */
+  default Optional<RecordingReader> recordings() {
+    return Optional.empty();
+  }
 
   @Override
   void close();

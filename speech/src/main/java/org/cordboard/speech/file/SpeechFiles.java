@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.cordboard.config.SystemClock;
 import org.cordboard.speech.RecognitionHints;
 import org.cordboard.speech.RecognitionStream.Expectation;
+import org.cordboard.speech.RecordingReader;
 import org.cordboard.speech.SpeechRecognizer;
 import org.cordboard.speech.audio.AudioFrame;
 import org.cordboard.speech.turn.Endpointer;
@@ -22,9 +24,10 @@ import org.cordboard.speech.turn.VadSettings;
 import org.cordboard.speech.turn.VoiceActivity;
 
 /**
- * Transcribes recordings by the way that calls go: voice activity, utterances, recogniser. Where
- * that finds no voice, it listens again more sharply, so that a faint "yes" is not lost; what holds
- * no voice at all is never given to the recogniser. Blocks; not for a loop.
+ * Transcribes recordings: voice activity finds where somebody speaks; the recogniser reads as much
+ * of that at once as it can, or, if it only has streams, hears it as it would a call. Where no
+ * voice is found, the detector listens again more sharply, so that a faint "yes" is not lost; what
+ * holds no voice at all is never given to the recogniser. Blocks; not for a loop.
  */
 public final class SpeechFiles {
   private static final Duration FILE_END = Duration.ofMillis(1_200); // nobody waits for an answer
@@ -59,15 +62,15 @@ public final class SpeechFiles {
     try (SystemClock loop = new SystemClock("transcribe")) {
       long from = loop.nanos();
       List<Utterance> utterances = utterances(recording);
-      CompletableFuture<List<String>> texts = new CompletableFuture<>();
-      loop.run(
-          () ->
-              new FilePlayback(recognizer, RecognitionHints.english(), loop, texts)
-                  .play(recording.frames(), utterances));
-      String text = texts.get().stream().filter(t -> !t.isEmpty()).collect(Collectors.joining(" "));
+      Optional<RecordingReader> reader = recognizer.recordings();
+      List<String> texts =
+          reader.isPresent()
+              ? read(reader.get(), recording, utterances)
+              : play(recording, utterances, loop);
+      String text = texts.stream().filter(t -> !t.isEmpty()).collect(Collectors.joining(" "));
       Duration took = Duration.ofNanos(loop.nanos() - from);
-      return new FileTranscript(file, text, took, Duration.ofMillis(recording.samples() / 8));
-    } catch (ExecutionException failed) {
+      return new FileTranscript(file, text, took, Duration.ofMillis(recording.length() / 8));
+    } catch (ExecutionException | IllegalStateException failed) {
       Throwable cause = failed.getCause() == null ? failed : failed.getCause();
       throw new IOException(
           file + ": the recogniser '" + recognizer.name() + "' failed: " + cause.getMessage(),
@@ -76,6 +79,27 @@ public final class SpeechFiles {
       Thread.currentThread().interrupt();
       throw new IOException(file + ": transcribing was interrupted", interrupted);
     }
+  }
+
+  private static List<String> read(
+      RecordingReader reader, Recording recording, List<Utterance> utterances) {
+    List<String> texts = new ArrayList<>();
+    for (Utterance stretch :
+        Stretches.of(utterances, recording.from(), recording.to(), reader.longest())) {
+      float[] samples = recording.between(stretch);
+      texts.add(reader.read(samples, recording.rateHz(), RecognitionHints.english()));
+    }
+    return texts;
+  }
+
+  private List<String> play(Recording recording, List<Utterance> utterances, SystemClock loop)
+      throws ExecutionException, InterruptedException {
+    CompletableFuture<List<String>> texts = new CompletableFuture<>();
+    loop.run(
+        () ->
+            new FilePlayback(recognizer, RecognitionHints.english(), loop, texts)
+                .play(recording.frames(), utterances));
+    return texts.get();
   }
 
   /** A stretch of speech, in samples of the line. */
@@ -89,7 +113,7 @@ public final class SpeechFiles {
           new VadSettings(vad.type(), SHARP_THRESHOLD, SHARP_RELEASE, vad.energyThreshold());
       found = utterances(recording, sharp, patient(free, Duration.ofMillis(40)));
     }
-    if (!found.isEmpty() && recording.samples() <= WHOLE_SAMPLES) {
+    if (!found.isEmpty() && recording.length() <= WHOLE_SAMPLES) {
       return List.of(new Utterance(recording.from(), recording.to()));
     }
     return found;

@@ -10,7 +10,7 @@ final class WhisperAudio {
   static final int RATE_HZ = 16_000;
   private static final int PAD_BEFORE = RATE_HZ / 5; // 200 ms
   private static final int PAD_AFTER = RATE_HZ / 5;
-  private static final int SHORTEST = RATE_HZ * 13 / 10; // 1.3 s
+  static final int SHORTEST = RATE_HZ * 13 / 10; // 1.3 s
   private static final double TARGET_RMS = 0.1; // −20 dBFS over the louder half
   private static final double MOST_GAIN = 30; // 30 dB: what is softer still is not speech
   private static final int FULL_CONTEXT = 1_500;
@@ -21,8 +21,11 @@ final class WhisperAudio {
 
   /** From 16-bit samples at 8 kHz to floats at 16 kHz, padded. */
   static float[] prepare(short[] pcm8k) {
-    float[] level = levelled(pcm8k);
-    float[] wide = Resampler.convert(level, 8_000, RATE_HZ);
+    return padded(Resampler.convert(levelled(pcm8k), 8_000, RATE_HZ));
+  }
+
+  /** Floats at 16 kHz with the silence around them that Whisper needs. */
+  static float[] padded(float[] wide) {
     int length = Math.max(SHORTEST, PAD_BEFORE + wide.length + PAD_AFTER);
     float[] padded = new float[length];
     System.arraycopy(wide, 0, padded, PAD_BEFORE, wide.length);

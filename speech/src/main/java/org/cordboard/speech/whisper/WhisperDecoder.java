@@ -23,14 +23,32 @@ final class WhisperDecoder implements AutoCloseable {
   Decoded decode(short[] pcm8k, long voicedSamples, String prompt) {
     float[] audio = WhisperAudio.prepare(pcm8k);
     double seconds = voicedSamples / 8_000.0;
+    String text = read(audio, WhisperAudio.context(audio.length), seconds, prompt);
+    boolean retried = failed(text, seconds) || WhisperText.hasty(text, seconds);
+    return judged(retried ? read(audio, 0, seconds, "") : text, seconds, retried);
+  }
+
+  /** Decodes a stretch of a recording, at 16 kHz: with the full context, as nobody waits. */
+  Decoded decodeRecording(float[] wide, String prompt) {
+    float[] audio = WhisperAudio.padded(wide);
+    double seconds = wide.length / (double) WhisperAudio.RATE_HZ;
+    String text = read(audio, 0, seconds, prompt);
+    boolean retried = failed(text, seconds);
     int context = WhisperAudio.context(audio.length);
+    return judged(retried ? read(audio, context, seconds, "") : text, seconds, retried);
+  }
+
+  private String read(float[] audio, int context, double seconds, String prompt) {
     String text = WhisperText.clean(engine.decode(audio, context, prompt));
-    boolean retried =
-        text.isEmpty() || WhisperText.runsAway(text, seconds) || WhisperText.hasty(text, seconds);
-    if (retried) {
-      text = WhisperText.clean(engine.decode(audio, 0, ""));
-    }
-    if (text.isEmpty() || WhisperText.runsAway(text, seconds) || WhisperText.neverSaid(text)) {
+    return WhisperText.hasty(text, seconds) ? WhisperText.undoubled(text) : text;
+  }
+
+  private static boolean failed(String text, double seconds) {
+    return text.isEmpty() || WhisperText.runsAway(text, seconds);
+  }
+
+  private static Decoded judged(String text, double seconds, boolean retried) {
+    if (failed(text, seconds) || WhisperText.neverSaid(text)) {
       return Decoded.NOTHING;
     }
     if (WhisperText.oftenInvented(text)) {
@@ -39,6 +57,12 @@ final class WhisperDecoder implements AutoCloseable {
           : new Decoded(text, DOUBTFUL + 0.3);
     }
     return new Decoded(text, retried ? UNSURE : SURE);
+  }
+
+  /** Has the engine make itself ready. */
+  void warmUp() {
+    engine.decode(
+        new float[WhisperAudio.SHORTEST], WhisperAudio.context(WhisperAudio.SHORTEST), "");
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.cordboard.speech.whisper;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cordboard.config.BoundedWorkers;
 import org.cordboard.config.Clock;
@@ -13,6 +15,7 @@ import org.cordboard.speech.RecognitionHints;
 import org.cordboard.speech.RecognitionListener;
 import org.cordboard.speech.RecognitionStream;
 import org.cordboard.speech.RecognizerLoad;
+import org.cordboard.speech.RecordingReader;
 import org.cordboard.speech.SpeechRecognizer;
 import org.cordboard.speech.Transcript;
 import org.cordboard.speech.models.BundledModel;
@@ -32,6 +35,7 @@ public final class WhisperRecognizer implements SpeechRecognizer {
   private final AtomicLong averageNanos =
       new AtomicLong(Duration.ofMillis(FIRST_GUESS_MS).toNanos());
   private final AtomicLong wasted = new AtomicLong();
+  private final AtomicBoolean warm = new AtomicBoolean();
 
   WhisperRecognizer(
       String name, WhisperSettings settings, WhisperDecoder decoder, Workers workers, Clock clock) {
@@ -66,6 +70,9 @@ public final class WhisperRecognizer implements SpeechRecognizer {
 
   @Override
   public RecognitionStream open(RecognitionHints hints, Loop loop, RecognitionListener listener) {
+    if (settings.warmUp() && warm.compareAndSet(false, true)) {
+      warmUp(loop);
+    }
     return new WhisperStream(this, hints, loop, listener, settings.tail());
   }
 
@@ -74,6 +81,21 @@ public final class WhisperRecognizer implements SpeechRecognizer {
     int backlog = workers.backlog();
     long rounds = Math.max(0, backlog - parallel + 1);
     return new RecognizerLoad(backlog, Duration.ofNanos(rounds * averageNanos.get() / parallel));
+  }
+
+  @Override
+  public Optional<RecordingReader> recordings() {
+    return Optional.of(new WhisperRecordings(decoder));
+  }
+
+  /** The first decode of a process takes longer: silence takes that upon itself, unnoticed. */
+  private void warmUp(Loop loop) {
+    Callable<Boolean> task =
+        () -> {
+          decoder.warmUp();
+          return true;
+        };
+    workers.submit(task, loop, Completion.of(ready -> {}, failed -> warm.set(false)));
   }
 
   /** Decodes begun on trial whose result was thrown away, since the start. */

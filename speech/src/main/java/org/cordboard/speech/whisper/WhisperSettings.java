@@ -11,10 +11,18 @@ import java.util.Optional;
  * @param threads processor threads of one decode
  * @param queue utterances that may wait for a worker; beyond it they fail at once
  * @param speculate whether a decode starts on trial when the caller pauses and a worker is free
+ * @param warmUp whether silence is decoded when the first call comes, so that its words need not
+ *     wait
  * @param tail audio after the last voiced frame that is decoded with an utterance
  */
 public record WhisperSettings(
-    Optional<String> model, int workers, int threads, int queue, boolean speculate, Duration tail) {
+    Optional<String> model,
+    int workers,
+    int threads,
+    int queue,
+    boolean speculate,
+    boolean warmUp,
+    Duration tail) {
   /** Checks the ranges. */
   public WhisperSettings {
     if (workers < 0 || workers > 64 || threads < 1 || threads > 64 || queue < 1) {

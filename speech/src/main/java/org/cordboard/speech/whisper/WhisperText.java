@@ -95,6 +95,19 @@ final class WhisperText {
         && syllables(words) / Math.max(0.4, seconds) > HASTY_SYLLABLES;
   }
 
+  /** A sentence that was written twice, once; anything else as it is. */
+  static String undoubled(String text) {
+    String[] words = words(text);
+    String[] tokens = text.split(" ");
+    int half = words.length / 2;
+    boolean twice =
+        words.length >= 4
+            && words.length % 2 == 0
+            && tokens.length == words.length
+            && Arrays.equals(words, 0, half, words, half, words.length);
+    return twice ? String.join(" ", Arrays.copyOf(tokens, half)) : text;
+  }
+
   /** Roughly: groups of vowels, and digits. */
   private static int syllables(String[] words) {
     int count = 0;

@@ -48,7 +48,7 @@ class VoskEngineTest {
         VoskRecognizer recognizer = VoskRecognizer.load(settings, model, loop)) {
       Heard heard = new Heard();
       loop.run(() -> converse(recognizer, loop, heard, speech));
-      Transcript last = heard.last.get(60, TimeUnit.SECONDS);
+      Transcript last = heard.last.get(240, TimeUnit.SECONDS);
       assertThat(heard.finals).containsExactlyInAnyOrder(2L, 3L);
       assertThat(heard.partials).isPositive();
       assertThat(last.text()).isNotEmpty();

@@ -53,6 +53,28 @@ class WhisperDecoderTest {
   }
 
   @Test
+  void aSentenceWrittenTwiceInTheTimeOfOneIsTakenOnce() {
+    Scripted engine = new Scripted("Please refund my order. Please refund my order.");
+    assertThat(new WhisperDecoder(engine).decode(new short[12_000], 12_000, "refund").text())
+        .isEqualTo("Please refund my order.");
+    assertThat(engine.contexts).hasSize(1);
+  }
+
+  @Test
+  void aRecordingGetsTheWholeContextAndTheShortOneWhenThatFails() {
+    Scripted engine = new Scripted("Yes. ".repeat(30), "Thank you.");
+    assertThat(new WhisperDecoder(engine).decodeRecording(new float[16_000], "").text()).isEmpty();
+    assertThat(engine.contexts).containsExactly(0, 470);
+    assertThat(engine.lengths).containsOnly(22_400); // a second and 200 ms of silence around it
+    assertThat(recorded("Thank you.")).isEqualTo("Thank you.");
+    assertThat(recorded("Goodbye.")).isEqualTo("Goodbye.");
+  }
+
+  private static String recorded(String written) {
+    return new WhisperDecoder(new Scripted(written)).decodeRecording(new float[16_000], "").text();
+  }
+
+  @Test
   void wordsInventedForAClickAreDroppedAndThanksAreKept() {
     assertThat(decode("Thank you.", 1_600)).isEmpty();
     assertThat(decode("Thank you.", 6_000)).isEqualTo("Thank you.");

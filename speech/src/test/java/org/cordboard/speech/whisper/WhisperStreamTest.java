@@ -25,7 +25,7 @@ class WhisperStreamTest implements RecognitionListener {
       new InlineWorkers("test", Duration.ZERO, Duration.ofMillis(400));
   private final CountingEngine engine = new CountingEngine();
   private final WhisperSettings settings =
-      new WhisperSettings(Optional.empty(), 1, 1, 8, true, Duration.ofMillis(160));
+      new WhisperSettings(Optional.empty(), 1, 1, 8, true, false, Duration.ofMillis(160));
   private final WhisperRecognizer recognizer =
       new WhisperRecognizer("test", settings, new WhisperDecoder(engine), workers, clock);
   private final List<String> told = new ArrayList<>();
@@ -136,6 +136,19 @@ class WhisperStreamTest implements RecognitionListener {
     feed(400);
     // 0.5 s before, 1 s of speech, 160 ms of tail, at 16 kHz, with 200 ms of silence on each side
     assertThat(engine.lastLength).isEqualTo((500 + 1_000 + 160 + 400) * 16);
+  }
+
+  @Test
+  void theFirstCallOfAProcessWarmsTheEngineUpOnce() {
+    WhisperSettings warming =
+        new WhisperSettings(Optional.empty(), 1, 1, 8, true, true, Duration.ofMillis(160));
+    WhisperRecognizer cold =
+        new WhisperRecognizer("test", warming, new WhisperDecoder(engine), workers, clock);
+    cold.open(RecognitionHints.english(), clock, this);
+    cold.open(RecognitionHints.english(), clock, this);
+    feed(1_000);
+    assertThat(engine.decodes).isEqualTo(1);
+    assertThat(told).isEmpty();
   }
 
   private void speak() {

@@ -45,6 +45,17 @@ class WhisperTextTest {
     assertThat(WhisperText.runsAway(text, seconds)).isEqualTo(runaway);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Please refund it. Please refund it., Please refund it.",
+    "Please refund it please refund that, Please refund it please refund that",
+    "no no no, no no no",
+    "bye bye, bye bye",
+  })
+  void onlyWholeSentencesAreUndoubled(String written, String meant) {
+    assertThat(WhisperText.undoubled(written)).isEqualTo(meant);
+  }
+
   @Test
   void filmCreditsAreNoCallers() {
     assertThat(WhisperText.neverSaid("Thanks for watching!")).isTrue();

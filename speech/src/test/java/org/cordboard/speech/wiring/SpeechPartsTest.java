@@ -35,7 +35,7 @@ class SpeechPartsTest {
   @BeforeAll
   static void assemble() {
     String quick =
-        "speech.recognizer.type = whisper, speech.whisper { threads = 1, workers = 1 },"
+        "speech.recognizer.type = whisper, speech.whisper { threads = 2, workers = 1 },"
             + " speech.models.folder = \""
             + folder.toString().replace('\\', '/')
             + "\"";
