@@ -73,7 +73,7 @@ public final class WhisperRecognizer implements SpeechRecognizer {
     if (settings.warmUp() && warm.compareAndSet(false, true)) {
       warmUp(loop);
     }
-    return new WhisperStream(this, hints, loop, listener, settings.tail());
+    return new WhisperStream(this, loop, listener, settings.tail());
   }
 
   @Override

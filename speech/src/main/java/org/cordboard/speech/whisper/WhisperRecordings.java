@@ -24,6 +24,6 @@ final class WhisperRecordings implements RecordingReader {
   @Override
   public String read(float[] samples, int rateHz, RecognitionHints hints) {
     float[] wide = Resampler.convert(samples, rateHz, WhisperAudio.RATE_HZ);
-    return decoder.decodeRecording(wide, WhisperPrompt.of(hints, Expectation.FREE)).text();
+    return decoder.decodeRecording(wide, WhisperPrompt.of(Expectation.FREE)).text();
   }
 }

@@ -3,7 +3,6 @@ package org.cordboard.speech.whisper;
 import java.time.Duration;
 import org.cordboard.config.Completion;
 import org.cordboard.config.Loop;
-import org.cordboard.speech.RecognitionHints;
 import org.cordboard.speech.RecognitionListener;
 import org.cordboard.speech.RecognitionStream;
 import org.cordboard.speech.Transcript;
@@ -17,7 +16,6 @@ final class WhisperStream implements RecognitionStream {
   private static final long KEPT_IN_SILENCE = 12_000; // 1.5 s: a start may lie a second back
 
   private final WhisperRecognizer recognizer;
-  private final RecognitionHints hints;
   private final Loop loop;
   private final RecognitionListener listener;
   private final long tailSamples;
@@ -27,13 +25,8 @@ final class WhisperStream implements RecognitionStream {
   private boolean closed;
 
   WhisperStream(
-      WhisperRecognizer recognizer,
-      RecognitionHints hints,
-      Loop loop,
-      RecognitionListener listener,
-      Duration tail) {
+      WhisperRecognizer recognizer, Loop loop, RecognitionListener listener, Duration tail) {
     this.recognizer = recognizer;
-    this.hints = hints;
     this.loop = loop;
     this.listener = listener;
     this.tailSamples = tail.toMillis() * 8;
@@ -116,8 +109,7 @@ final class WhisperStream implements RecognitionStream {
   private Trial begin(Utterance utterance, long endSample) {
     byte[] audio = history.slice(utterance.startSample, endSample + tailSamples);
     WhisperAttempt attempt =
-        new WhisperAttempt(
-            audio, utterance.startSample, endSample, WhisperPrompt.of(hints, expectation));
+        new WhisperAttempt(audio, utterance.startSample, endSample, WhisperPrompt.of(expectation));
     Trial trial = new Trial(utterance.id, attempt);
     recognizer.decode(attempt, loop, trial);
     return trial;
