@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cordboard.dialog.Expecting;
 import org.cordboard.dialog.playbook.Intent;
 import org.cordboard.dialog.playbook.Playbook;
@@ -21,10 +22,14 @@ public final class LocalUnderstanding implements Understanding {
   private static final int CANDIDATES = 3;
   private static final int SHORTEST = 2; // words; one word alone has too little meaning
 
+  private static final Pattern CANCELS = // as a word, or as callers put it
+      Pattern.compile(" (cancel|call off |calling off |scrap |(pull|back) out of )");
+
   private final Embeddings embeddings;
   private final UnderstandingSettings settings;
   private final SignalDetector signals;
   private final IntentClassifier intents;
+  private final ForeignWishes foreign;
   private final Answers answers;
   private final Moods moods;
   private final double highValue;
@@ -42,19 +47,20 @@ public final class LocalUnderstanding implements Understanding {
     BuiltInVectors builtIn = BuiltInVectors.load(embeddings);
     SignalCatalog catalog = SignalCatalog.load(language, playbook.words());
     this.signals = new SignalDetector(catalog, builtIn);
-    this.intents = learn(playbook.intents(), embeddings, builtIn.outOfScope());
+    Map<String, List<float[]>> examples = examples(playbook.intents(), embeddings);
+    this.intents = IntentClassifier.train(examples, builtIn.outOfScope());
+    this.foreign = new ForeignWishes(builtIn.outOfScope(), examples.values());
     this.answers = new Answers(language);
     this.moods = new Moods(language);
     this.highValue = playbook.rules().stakes().highValue();
   }
 
-  private static IntentClassifier learn(
-      List<Intent> intents, Embeddings embeddings, List<float[]> others) {
+  private static Map<String, List<float[]>> examples(List<Intent> intents, Embeddings embeddings) {
     Map<String, List<float[]>> examples = new LinkedHashMap<>();
     for (Intent intent : intents) {
       examples.put(intent.name(), embeddings.of(intent.examples()));
     }
-    return IntentClassifier.train(examples, others);
+    return examples;
   }
 
   @Override
@@ -67,7 +73,11 @@ public final class LocalUnderstanding implements Understanding {
     if (cancelsMuch(normal, slots)) {
       found.add(Signal.HIGH_VALUE_CANCELLATION);
     }
-    List<Candidate> ranked = normal.isEmpty() ? List.of() : intents.rank(meaning);
+    if (countsZero(expecting, normal, slots)) {
+      found.remove(Signal.ASKS_FOR_PERSON);
+    }
+    List<Candidate> ranked =
+        normal.isEmpty() ? List.of() : foreign.doubt(intents.rank(meaning), meaning);
     Candidate best = best(ranked, normal);
     return new TurnReading(
         best.intent(),
@@ -79,9 +89,17 @@ public final class LocalUnderstanding implements Understanding {
         answers.read(text, expecting));
   }
 
+  /** A lone digit that was asked for, such as "zero", is no wish for a person. */
+  private static boolean countsZero(Expecting expecting, String normal, Map<String, String> slots) {
+    boolean oneWord = normal.strip().indexOf(' ') < 0;
+    return expecting.form() == Expecting.Form.DIGITS && oneWord && !slots.isEmpty();
+  }
+
   private boolean cancelsMuch(String normal, Map<String, String> slots) {
     String amount = slots.get("amount");
-    return amount != null && normal.contains(" cancel") && Double.parseDouble(amount) >= highValue;
+    return amount != null
+        && CANCELS.matcher(normal).find()
+        && Double.parseDouble(amount) >= highValue;
   }
 
   private Candidate best(List<Candidate> ranked, String normal) {
