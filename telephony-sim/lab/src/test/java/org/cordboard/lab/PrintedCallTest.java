@@ -117,7 +117,7 @@ class PrintedCallTest {
                     + "\"}"),
             PLAIN);
     assertThat(lines)
-        .contains("  known     order 12  ← #7 “my order is 12”", "  open      a gift card");
+        .contains("  known     order 12  ← #7 my order is 12", "  open      a gift card");
     assertHarmless(lines);
   }
 
