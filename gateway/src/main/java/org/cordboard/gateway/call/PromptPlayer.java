@@ -105,12 +105,6 @@ final class PromptPlayer {
     return !queue.isEmpty();
   }
 
-  /** True when the prompt now playing must be heard to its end. */
-  long current() {
-    SpokenPrompt head = queue.peek();
-    return head == null ? 0 : head.id();
-  }
-
   /** Stops at once, drops the rest, and reports what was heard of each prompt. */
   void stop() {
     loop.assertOn();
