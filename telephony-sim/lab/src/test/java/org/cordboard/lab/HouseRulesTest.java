@@ -50,6 +50,19 @@ class HouseRulesTest {
   }
 
   @Test
+  void speechKnowsVertxAsANodeOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.cordboard.speech..")
+        .and()
+        .resideOutsideOfPackage("org.cordboard.speech.node..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.vertx..", "io.netty..")
+        .check(product);
+  }
+
+  @Test
   void dialogDealsInTextAndKnowsNeitherSpeechNorHandoffNorVertx() {
     mustNotKnow(
         "org.cordboard.dialog..",
@@ -146,6 +159,8 @@ class HouseRulesTest {
   @Test
   void helpersManagersUtilitiesAndImplementationsHaveBetterNames() {
     noClasses()
+        .that()
+        .resideOutsideOfPackage("org.cordboard.speech.node.wire..") // generated
         .should()
         .haveSimpleNameEndingWith("Impl")
         .orShould()
