@@ -2,6 +2,7 @@ package org.cordboard.sim.analyse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Finds where the caller spoke over the other side, and what the other side's voice then did. */
@@ -9,42 +10,65 @@ final class BargeInFinder {
   private static final int MS = Stretch.SAMPLES_PER_MS;
   private static final int UNDER_WAY = 100 * MS; // younger speech was begun at the same time
   private static final int QUIET = 500 * MS; // a shorter silence is a pause between sentences
-  private static final int DUCK_WITHIN = 1_000 * MS;
-  private static final int BEFORE = 600 * MS;
-  private static final int AFTER = 300 * MS;
-  private static final int LEAST = 100 * MS; // voice needed on either side to compare
-  private static final int FRAME = 20 * MS;
-  private static final double MOST_STEP_DB = 15;
-  private static final double DROP_DB = 7;
-  private static final double LOUD = 0.8;
+  private static final double USUAL = 0.5;
 
   private final List<Stretch> caller;
   private final List<Stretch> heard;
+  private final float[] sound;
   private final Levels levels;
 
-  BargeInFinder(List<Stretch> caller, List<Stretch> heard, Levels levels) {
+  BargeInFinder(List<Stretch> caller, List<Stretch> heard, short[] played) {
     this.caller = caller;
     this.heard = heard;
-    this.levels = levels;
+    this.sound = HighPass.of(played);
+    this.levels = new Levels(played);
   }
 
   List<BargeIn> find() {
-    List<BargeIn> found = new ArrayList<>();
+    List<Stretch> sounds = new ArrayList<>();
+    List<DuckFinder.Over> overs = new ArrayList<>();
     for (Stretch mine : caller) {
       for (int i = 0; i < heard.size(); i++) {
         Stretch theirs = heard.get(i);
         if (theirs.fromSample() + UNDER_WAY <= mine.fromSample()
             && mine.fromSample() < theirs.toSample()) {
-          long stop = stop(i);
-          found.add(
-              new BargeIn(
-                  mine,
-                  duck(theirs.fromSample(), mine.fromSample(), stop),
-                  (stop - mine.fromSample()) / MS));
+          sounds.add(mine);
+          overs.add(new DuckFinder.Over(theirs.fromSample(), mine.fromSample(), stop(i)));
         }
       }
     }
+    List<Optional<DuckFinder.Duck>> ducks =
+        new DuckFinder(sound, levels, noiseDbfs()).find(heard, overs);
+    List<BargeIn> found = new ArrayList<>();
+    for (int i = 0; i < overs.size(); i++) {
+      found.add(bargeIn(sounds.get(i), overs.get(i).stop(), ducks.get(i)));
+    }
     return List.copyOf(found);
+  }
+
+  private static BargeIn bargeIn(Stretch mine, long stop, Optional<DuckFinder.Duck> duck) {
+    long onset = mine.fromSample();
+    OptionalLong down =
+        duck.map(each -> OptionalLong.of((each.down() - onset) / MS)).orElse(OptionalLong.empty());
+    OptionalLong up =
+        duck.filter(each -> each.up() >= 0)
+            .map(each -> OptionalLong.of((each.up() - onset) / MS))
+            .orElse(OptionalLong.empty());
+    return new BargeIn(mine, down, up, (stop - onset) / MS);
+  }
+
+  /** The usual level of what is heard while nobody speaks. */
+  private double noiseDbfs() {
+    List<Double> quiet = new ArrayList<>();
+    long from = 0;
+    for (Stretch each : heard) {
+      for (double level : levels.sorted(from, each.fromSample() - UNDER_WAY)) {
+        quiet.add(level);
+      }
+      from = each.toSample() + UNDER_WAY;
+    }
+    double[] sorted = quiet.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    return Levels.quantile(sorted, USUAL);
   }
 
   private long stop(int index) {
@@ -56,29 +80,5 @@ final class BargeInFinder {
       end = heard.get(next).toSample();
     }
     return end;
-  }
-
-  /**
-   * The frame on whose edge the level falls most, both over what lies around it and from one 20 ms
-   * to the next: a player changes its strength between frames.
-   */
-  private OptionalLong duck(long begun, long onset, long stop) {
-    long last = Math.min(onset + DUCK_WITHIN, stop - LEAST);
-    long best = -1;
-    double most = 0;
-    for (long at = (onset + FRAME - 1) / FRAME * FRAME; at <= last; at += FRAME) {
-      double drop = usual(Math.max(begun, at - BEFORE), at) - usual(at, Math.min(stop, at + AFTER));
-      double step = levels.between(at - FRAME, at) - levels.between(at, at + FRAME);
-      double score = drop + Math.max(0, Math.min(MOST_STEP_DB, step));
-      if (drop > DROP_DB && score > most) {
-        most = score;
-        best = at;
-      }
-    }
-    return best < 0 ? OptionalLong.empty() : OptionalLong.of((best - onset) / MS);
-  }
-
-  private double usual(long from, long to) {
-    return Levels.quantile(levels.sorted(from, to), LOUD);
   }
 }

@@ -28,6 +28,11 @@ final class Levels {
     return length;
   }
 
+  /** The level that a hundredth of all 20 ms exceed. */
+  double loudest() {
+    return quantile(sorted(0, length), 0.99);
+  }
+
   /** The level between two samples, cut to the channel. */
   double between(long from, long to) {
     int first = (int) Math.max(0, Math.min(from, length));

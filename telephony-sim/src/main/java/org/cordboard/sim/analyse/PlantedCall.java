@@ -115,7 +115,7 @@ final class PlantedCall {
     return RecordingReport.of(coded(caller), coded(heard), java.util.Optional.empty());
   }
 
-  private static short[] coded(double[] channel) {
+  static short[] coded(double[] channel) {
     short[] samples = new short[channel.length];
     for (int i = 0; i < channel.length; i++) {
       short clipped = (short) Math.max(-32_768, Math.min(32_767, Math.round(channel[i])));

@@ -87,7 +87,7 @@ public record RecordingReport(
         turns.overlaps(),
         HoleFinder.find(played),
         turns.silences(DEAD_AIR.toMillis() * Stretch.SAMPLES_PER_MS),
-        new BargeInFinder(caller, heard, new Levels(played)).find(),
+        new BargeInFinder(caller, heard, played).find(),
         ClippedStartFinder.find(played, heard));
   }
 

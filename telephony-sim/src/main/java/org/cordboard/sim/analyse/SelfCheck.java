@@ -71,6 +71,7 @@ public record SelfCheck(List<Row> rows) {
           .put("found", errorsMs.size())
           .put("invented", invented)
           .put("within10Ms", within(10))
+          .put("within20Ms", within(20))
           .put("errorsMs", new JsonArray(errorsMs));
     }
   }
@@ -96,6 +97,7 @@ public record SelfCheck(List<Row> rows) {
     bargeIns(rows, ducks.bargeIns(true), ducks.report());
     PlantedCall stops = new PlantedCall(LENGTH_MS, -20, seed + 1);
     undocked(rows, stops.bargeIns(false), stops.report());
+    rows.addAll(DuckCheck.rows(seed));
     PlantedCall holes = new PlantedCall(LENGTH_MS, -20, seed + 2);
     rows.add(places("hole", true, holes.holes(), holes.report().holes()));
     PlantedCall starts = new PlantedCall(LENGTH_MS, -20, seed + 3);
@@ -203,7 +205,7 @@ public record SelfCheck(List<Row> rows) {
     table.append(
         String.format(
             Locale.ROOT,
-            "  %-14s %-20s %7s %6s %8s %8s %8s %8s %8s%n",
+            "  %-14s %-24s %7s %6s %8s %8s %8s %8s %8s%n",
             "measure",
             "condition",
             "planted",
@@ -223,7 +225,7 @@ public record SelfCheck(List<Row> rows) {
   private static String line(Row row) {
     return String.format(
         Locale.ROOT,
-        "  %-14s %-20s %7d %6d %8d %8.1f %8.1f %8.1f %8d%s%n",
+        "  %-14s %-24s %7d %6d %8d %8.1f %8.1f %8.1f %8d%s%n",
         row.measure(),
         row.condition(),
         row.planted(),

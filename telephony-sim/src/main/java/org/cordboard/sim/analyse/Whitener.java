@@ -35,6 +35,19 @@ final class Whitener {
     return value;
   }
 
+  /** The first coefficients of the cepstrum of what was learnt, each times its number. */
+  double[] cepstrum(int count) {
+    double[] weighted = new double[count];
+    for (int n = 1; n <= count; n++) {
+      double sum = -n * taps[n];
+      for (int k = 1; k < n; k++) {
+        sum -= weighted[k - 1] * taps[n - k];
+      }
+      weighted[n - 1] = sum;
+    }
+    return weighted;
+  }
+
   /** Mean square of the whitened samples between two places. */
   double power(float[] sound, int from, int to) {
     double sum = 0;
