@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.cordboard.config.BoundedWorkers;
@@ -15,7 +16,6 @@ import org.cordboard.dialog.playbook.Desk;
 import org.cordboard.dialog.playbook.Voice;
 import org.cordboard.gateway.call.CallParts;
 import org.cordboard.gateway.call.CallRegistry;
-import org.cordboard.gateway.call.Lexicon;
 import org.cordboard.gateway.call.StreamTokens;
 import org.cordboard.gateway.call.VoiceStyle;
 import org.cordboard.gateway.console.ConsoleFeed;
@@ -35,6 +35,8 @@ import org.cordboard.handoff.HandoffSettings;
 import org.cordboard.handoff.StaticDesk;
 import org.cordboard.handoff.TransferTarget;
 import org.cordboard.speech.RecognitionHints;
+import org.cordboard.speech.text.Lexicon;
+import org.cordboard.speech.text.TextReader;
 
 /** What a gateway makes of its parts, before any listener opens. */
 record Wiring(
@@ -86,7 +88,7 @@ record Wiring(
             parts.node(),
             parts.speech(),
             new RecognitionHints(own.call().language(), parts.playbook().voice().vocabulary()),
-            style(parts.playbook().voice()),
+            style(parts.playbook().voice(), own.call().language()),
             parts.ledgers(),
             parts.codec(),
             parts.dialogs(),
@@ -146,9 +148,10 @@ record Wiring(
         new StaticDesk(people, timings.claim(), loop.clock()), parts.codec(), timings);
   }
 
-  private static VoiceStyle style(Voice voice) {
+  private static VoiceStyle style(Voice voice, Locale language) {
     String name = voice.name().equals("default") ? "" : voice.name();
-    return new VoiceStyle(name, voice.rate(), 1, new Lexicon(voice.lexicon()));
+    TextReader reader = TextReader.of(language).orElseGet(() -> TextReader.plain(language));
+    return new VoiceStyle(name, voice.rate(), 1, reader, new Lexicon(voice.lexicon()));
   }
 
   private static Health health(Parts parts, CallRegistry calls, Meters meters) {

@@ -3,7 +3,8 @@ package org.cordboard.speech;
 /**
  * Something to say.
  *
- * @param text plain words, already written as they are to be spoken
+ * @param text plain words, already written as they are to be spoken; a {@code <speak>} document for
+ *     a voice that {@link SpeechSynthesizer#readsMarkup reads markup}
  * @param voice a name from {@link SpeechSynthesizer#voices()}, or empty for the engine's default;
  *     an engine refuses an unknown one with a failure that lists those it has
  * @param rate 1 is the voice's own pace, 0.8 slower

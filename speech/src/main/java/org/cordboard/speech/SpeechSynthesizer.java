@@ -15,6 +15,11 @@ public interface SpeechSynthesizer extends AutoCloseable {
   /** The voices that can be asked for. */
   List<String> voices();
 
+  /** Whether requests are to be SSML, a {@code <speak>} document, instead of plain words. */
+  default boolean readsMarkup() {
+    return false;
+  }
+
   /**
    * Starts speaking. The listener is called on {@code loop}: audio in order, then exactly one end
    * or failure, nothing after a cancel.

@@ -20,9 +20,12 @@ final class HeardLedger {
     this.text = text;
   }
 
-  /** The voice says where a word of the text begins. */
+  /**
+   * The voice says where a word of the text begins; an empty one is the beginning of a sum or date
+   * that takes several words to say.
+   */
   void word(int from, int to, long startSample) {
-    if (from >= 0 && from < to && to <= text.length()) {
+    if (from >= 0 && from <= to && to <= text.length()) {
       words.add(new Spoken(from, to, startSample));
     }
   }

@@ -9,6 +9,7 @@ import org.cordboard.config.Clock;
 import org.cordboard.config.Loop;
 import org.cordboard.dialog.Prompt;
 import org.cordboard.speech.SpeechSynthesizer;
+import org.cordboard.speech.text.Spoken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +94,7 @@ final class PromptPlayer {
   /** Queues a prompt; its synthesis starts at once. */
   void say(long id, Prompt prompt) {
     loop.assertOn();
-    Lexicon.Spoken words = style.lexicon().speak(prompt.text());
+    Spoken words = style.read(prompt.text(), voice);
     SpokenPrompt spoken =
         new SpokenPrompt(id, prompt.text(), words, GAP_MS * BYTES_PER_MS, this::pump);
     queue.add(spoken);

@@ -8,6 +8,7 @@ import org.cordboard.speech.SpeechRequest;
 import org.cordboard.speech.SpeechSynthesizer;
 import org.cordboard.speech.Synthesis;
 import org.cordboard.speech.SynthesisListener;
+import org.cordboard.speech.text.Spoken;
 import org.jspecify.annotations.Nullable;
 
 /** One prompt on its way from the voice to the carrier. Confined to the call's loop. */
@@ -17,7 +18,7 @@ final class SpokenPrompt implements SynthesisListener {
 
   private final long id;
   private final String text;
-  private final Lexicon.Spoken words;
+  private final Spoken words;
   private final int gapBytes;
   private final Runnable moreAudio;
   private final HeardLedger heard;
@@ -34,7 +35,7 @@ final class SpokenPrompt implements SynthesisListener {
   private int seen; // of what is filled, at the last check
   private long newsNanos; // when the voice was asked, or last gave something
 
-  SpokenPrompt(long id, String text, Lexicon.Spoken words, int gapBytes, Runnable moreAudio) {
+  SpokenPrompt(long id, String text, Spoken words, int gapBytes, Runnable moreAudio) {
     this.id = id;
     this.text = text;
     this.words = words;

@@ -63,7 +63,7 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
   private Dialog dialog;
   private TurnTaking.State turns = TurnTaking.State.OPENING;
   private KeyCollector keys = KeyCollector.EMPTY;
-  private VoiceStyle style;
+  private final VoiceStyle style;
   private boolean interruptible = true;
   private boolean interrupted; // the utterance now spoken has been taken for a barge-in
   private boolean overPrompt; // it began while we spoke
@@ -232,8 +232,7 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
       ending = hangUp.rule();
       endWhenQuiet();
     } else if (action instanceof DialogAction.Delivery delivery) {
-      style = style.scaled(delivery.rate(), delivery.gain());
-      player.style(style);
+      player.style(style.scaled(delivery.rate(), delivery.gain()));
     }
   }
 

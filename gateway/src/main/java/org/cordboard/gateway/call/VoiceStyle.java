@@ -1,6 +1,11 @@
 package org.cordboard.gateway.call;
 
 import org.cordboard.speech.SpeechRequest;
+import org.cordboard.speech.SpeechSynthesizer;
+import org.cordboard.speech.text.Lexicon;
+import org.cordboard.speech.text.Spoken;
+import org.cordboard.speech.text.Ssml;
+import org.cordboard.speech.text.TextReader;
 
 /**
  * How the AI speaks on a call; the caller may ask for slower or louder.
@@ -8,14 +13,26 @@ import org.cordboard.speech.SpeechRequest;
  * @param voice the synthesiser's name of the voice; empty for its default
  * @param rate 1 is the voice's own pace
  * @param gain 1 is normal loudness
+ * @param reader says numbers, dates and the like as people do
  * @param lexicon words that are spoken otherwise than written
  */
-public record VoiceStyle(String voice, double rate, double gain, Lexicon lexicon) {
-  SpeechRequest request(Lexicon.Spoken spoken) {
+public record VoiceStyle(
+    String voice, double rate, double gain, TextReader reader, Lexicon lexicon) {
+  private static final double SLOWEST = 0.6;
+  private static final double LOUDEST = 3;
+
+  /** A text as {@code by} is to be given it. */
+  Spoken read(String text, SpeechSynthesizer by) {
+    return by.readsMarkup() ? Ssml.of(reader, text, lexicon) : reader.read(text, lexicon);
+  }
+
+  SpeechRequest request(Spoken spoken) {
     return new SpeechRequest(spoken.text(), voice, rate, gain);
   }
 
+  /** This style at another pace and loudness, both against this one. */
   VoiceStyle scaled(double rateBy, double gainBy) {
-    return new VoiceStyle(voice, Math.max(0.6, rate * rateBy), Math.min(2, gain * gainBy), lexicon);
+    return new VoiceStyle(
+        voice, Math.max(SLOWEST, rate * rateBy), Math.min(LOUDEST, gain * gainBy), reader, lexicon);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.cordboard.config.Loop;
 import org.cordboard.config.ManualClock;
 import org.cordboard.dialog.Prompt;
@@ -13,15 +14,19 @@ import org.cordboard.speech.SpeechRequest;
 import org.cordboard.speech.SpeechSynthesizer;
 import org.cordboard.speech.Synthesis;
 import org.cordboard.speech.SynthesisListener;
+import org.cordboard.speech.text.Lexicon;
+import org.cordboard.speech.text.TextReader;
 import org.junit.jupiter.api.Test;
 
 class PromptPlayerTest {
+  private static final VoiceStyle STYLE =
+      new VoiceStyle("", 1, 1, TextReader.of(Locale.US).orElseThrow(), Lexicon.NONE);
+
   private final ManualClock clock = new ManualClock();
   private final Line line = new Line(clock);
   private final Events events = new Events();
   private final Voice voice = new Voice();
-  private final PromptPlayer player =
-      new PromptPlayer(clock, voice, new VoiceStyle("", 1, 1, Lexicon.NONE), events);
+  private final PromptPlayer player = new PromptPlayer(clock, voice, STYLE, events);
 
   @Test
   void aPromptIsPlayedWholeAndReportedOnce() {
@@ -70,6 +75,23 @@ class PromptPlayerTest {
     assertThat(events.log).containsExactly("began 1", "heard 1 part one two", "heard 2 part ");
     assertThat(line.cleared).isTrue();
     assertThat(player.isPlaying()).isFalse();
+  }
+
+  @Test
+  void whatWasHeardOfANumberIsToldInTheWordsThatAreWritten() {
+    player.attach(line);
+    line.deliverTo(player);
+    player.say(1, Prompt.of("It costs $24.90 with order 481927 today"));
+    clock.advance(Duration.ofMillis(850)); // it, costs, twenty-four, and a part of dollars
+
+    player.stop();
+    assertThat(events.log).endsWith("heard 1 part It costs");
+
+    player.say(2, Prompt.of("It costs $24.90 with order 481927 today"));
+    clock.advance(Duration.ofMillis(2_650)); // ten words and a half: … with order four
+
+    player.stop();
+    assertThat(events.log).endsWith("heard 2 part It costs $24.90 with order 4");
   }
 
   @Test
