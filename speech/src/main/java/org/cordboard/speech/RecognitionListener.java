@@ -14,4 +14,13 @@ public interface RecognitionListener {
    * final.
    */
   void onFailure(long utterance, Throwable failure);
+
+  /**
+   * The engine has worked on audio of the utterance, whether or not words came of it. Engines that
+   * never say so are judged by their finals alone.
+   */
+  default void onAlive(long utterance) {}
+
+  /** Another engine has taken over; what was open goes on there, and its words still come. */
+  default void onReplaced(Replaced replaced) {}
 }

@@ -1,5 +1,6 @@
 package org.cordboard.speech;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.cordboard.config.Loop;
 
@@ -20,6 +21,11 @@ public interface SpeechRecognizer extends AutoCloseable {
 
   /** How far behind the engine is, for admission. May be called from any thread. */
   RecognizerLoad load();
+
+  /** True when streams may be opened for speech in {@code language}. */
+  default boolean hears(Locale language) {
+    return true;
+  }
 
   /** How it reads recordings, when it has a better way than its streams; shares its engine. */
   default Optional<RecordingReader> recordings() {

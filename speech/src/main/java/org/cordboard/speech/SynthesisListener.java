@@ -17,4 +17,7 @@ public interface SynthesisListener {
 
   /** The engine failed; what was delivered may be played. */
   void onFailure(Throwable failure);
+
+  /** Another voice goes on with what is still to be said; or what came too much was cut off. */
+  default void onReplaced(Replaced replaced) {}
 }

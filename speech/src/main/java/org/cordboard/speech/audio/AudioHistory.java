@@ -40,6 +40,11 @@ public final class AudioHistory {
     }
   }
 
+  /** Position of the oldest sample held; where the next will be, when none is. */
+  public long start() {
+    return start;
+  }
+
   /** Position after the last sample. */
   public long end() {
     return start + length;

@@ -1,6 +1,7 @@
 package org.cordboard.speech.wiring;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.cordboard.config.Clock;
@@ -11,6 +12,9 @@ import org.cordboard.speech.SpeechSynthesizer;
 import org.cordboard.speech.file.SpeechFiles;
 import org.cordboard.speech.freetts.FreeTtsSettings;
 import org.cordboard.speech.freetts.FreeTtsSynthesizer;
+import org.cordboard.speech.ladder.LadderSettings;
+import org.cordboard.speech.ladder.RecognizerLadder;
+import org.cordboard.speech.ladder.VoiceLadder;
 import org.cordboard.speech.models.ModelCatalog;
 import org.cordboard.speech.scripted.ScriptedRecognizer;
 import org.cordboard.speech.scripted.ScriptedRecognizerSettings;
@@ -65,20 +69,35 @@ public final class SpeechParts implements AutoCloseable {
         choices.vad().type() == VadSettings.Type.ENERGY
             ? Optional.empty()
             : Optional.of(SileroModel.load());
-    return new SpeechParts(choices, recognizer(settings, clock), synthesizer(settings), silero);
+    return new SpeechParts(
+        choices,
+        Ladders.recognizer(settings, choices, clock),
+        Ladders.synthesizer(settings, choices),
+        silero);
   }
 
-  /** These two with the settings' decisions, energy as voice activity: for virtual time. */
+  /**
+   * These with the settings' decisions, energy as voice activity: for virtual time. The first of
+   * each kind is used while it works.
+   */
   public static SpeechParts of(
-      Settings settings, SpeechRecognizer recognizer, SpeechSynthesizer synthesizer) {
-    return new SpeechParts(SpeechSettings.of(settings), recognizer, synthesizer, Optional.empty());
+      Settings settings, List<SpeechRecognizer> recognizers, List<SpeechSynthesizer> synthesizers) {
+    LadderSettings ladder = Ladders.settings(settings);
+    return new SpeechParts(
+        SpeechSettings.of(settings),
+        new RecognizerLadder(recognizers, ladder),
+        new VoiceLadder(synthesizers, ladder),
+        Optional.empty());
   }
 
-  /** The recogniser alone. */
+  /** The recogniser alone, with no other to take over from it. */
   public static SpeechRecognizer recognizer(Settings settings, Clock clock) {
-    SpeechSettings choices = SpeechSettings.of(settings);
-    Path folder = choices.models().resolved();
-    return switch (choices.recognizer().type()) {
+    return recognizer(SpeechSettings.of(settings).recognizer().type(), settings, clock);
+  }
+
+  static SpeechRecognizer recognizer(SpeechSettings.Hearing type, Settings settings, Clock clock) {
+    Path folder = SpeechSettings.of(settings).models().resolved();
+    return switch (type) {
       case AUTO -> {
         VoskSettings vosk = settings.bind("speech.vosk", VoskSettings.class);
         Optional<Path> model = voskModel(vosk, folder);
@@ -94,6 +113,7 @@ public final class SpeechParts implements AutoCloseable {
       case SCRIPTED ->
           new ScriptedRecognizer(
               settings.bind("speech.scripted.recognizer", ScriptedRecognizerSettings.class));
+      case NONE -> throw new IllegalArgumentException("none is no recogniser");
     };
   }
 
@@ -108,12 +128,17 @@ public final class SpeechParts implements AutoCloseable {
 
   /** The voice engine alone: what only speaks need not wait for a recogniser. */
   public static SpeechSynthesizer synthesizer(Settings settings) {
-    return switch (SpeechSettings.of(settings).synthesizer().type()) {
+    return synthesizer(SpeechSettings.of(settings).synthesizer().type(), settings);
+  }
+
+  static SpeechSynthesizer synthesizer(SpeechSettings.Speaking type, Settings settings) {
+    return switch (type) {
       case FREETTS ->
           new FreeTtsSynthesizer(settings.bind("speech.freetts", FreeTtsSettings.class));
       case SCRIPTED ->
           new ScriptedSynthesizer(
               settings.bind("speech.scripted.voice", ScriptedVoiceSettings.class));
+      case AUTO, NONE -> throw new IllegalArgumentException(type + " is no voice");
     };
   }
 

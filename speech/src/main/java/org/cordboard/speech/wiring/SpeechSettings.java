@@ -25,11 +25,36 @@ public record SpeechSettings(
     EndpointingSettings endpointing,
     BargeInChoice bargeIn) {
 
-  /** Section {@code speech.recognizer}. */
-  public record Recognizer(Hearing type) {}
+  /**
+   * Section {@code speech.recognizer}.
+   *
+   * @param type the one that is used
+   * @param secondary takes over when that fails
+   */
+  public record Recognizer(Hearing type, Hearing secondary) {
+    /** Refuses to do without. */
+    public Recognizer {
+      if (type == Hearing.NONE) {
+        throw new IllegalArgumentException("type cannot be none: calls need a recogniser");
+      }
+    }
+  }
 
-  /** Section {@code speech.synthesizer}. */
-  public record Synthesizer(Speaking type) {}
+  /**
+   * Section {@code speech.synthesizer}.
+   *
+   * @param type the one that is used
+   * @param secondary takes over when that fails
+   */
+  public record Synthesizer(Speaking type, Speaking secondary) {
+    /** Refuses to do without. */
+    public Synthesizer {
+      if (type == Speaking.NONE || type == Speaking.AUTO) {
+        throw new IllegalArgumentException(
+            "type must name a voice; auto and none are for secondary");
+      }
+    }
+  }
 
   /**
    * Section {@code speech.barge-in}.
@@ -47,14 +72,16 @@ public record SpeechSettings(
 
   /** Recognisers. */
   public enum Hearing {
-    /** Vosk when it has a model, else Whisper. */
+    /** Vosk when it has a model, else Whisper; as secondary, Whisper below anything else. */
     AUTO,
     /** The bundled Whisper, or one set. */
     WHISPER,
     /** Vosk, with a model set or fetched. */
     VOSK,
     /** Reads scripted speech out of the audio. */
-    SCRIPTED
+    SCRIPTED,
+    /** As secondary: none. */
+    NONE
   }
 
   /** Voice engines. */
@@ -62,7 +89,11 @@ public record SpeechSettings(
     /** FreeTTS. */
     FREETTS,
     /** Speech that only the scripted recogniser understands. */
-    SCRIPTED
+    SCRIPTED,
+    /** As secondary: FreeTTS below anything else. */
+    AUTO,
+    /** As secondary: none. */
+    NONE
   }
 
   /** Reads the section. */

@@ -21,6 +21,7 @@ import org.cordboard.speech.audio.MuLaw;
 import org.cordboard.speech.audio.Pcm;
 import org.cordboard.speech.audio.Wav;
 import org.cordboard.speech.file.SpokenFiles;
+import org.cordboard.speech.ladder.LadderSettings;
 import org.cordboard.speech.turn.VoiceActivity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,6 +113,16 @@ class SpeechPartsTest {
     assertThat(settings.endpointing().profile(Expectation.YES_NO).end())
         .isEqualTo(Duration.ofMillis(450));
     assertThat(settings.bargeIn().confirm()).isEqualTo(Duration.ofMillis(180));
+    assertThat(settings.recognizer().secondary()).isEqualTo(SpeechSettings.Hearing.AUTO);
+    assertThat(settings.synthesizer().secondary()).isEqualTo(SpeechSettings.Speaking.AUTO);
+    assertThat(Ladders.settings(Settings.parse("")))
+        .isEqualTo(
+            new LadderSettings(
+                Duration.ofMillis(2_500),
+                Duration.ofMillis(1_500),
+                Duration.ofMillis(1_200),
+                3,
+                Duration.ofSeconds(30)));
     assertThat(parts.recognizer().name()).isEqualTo("whisper tiny.en-q8_0");
   }
 
@@ -133,6 +144,11 @@ class SpeechPartsTest {
     assertThatThrownBy(() -> load("speech.endpointing.pause = 2s"))
         .hasMessageContaining("needs pause ≤ end < max-utterance");
     assertThatThrownBy(() -> load("speech.vad.threshold = 1.5")).hasMessageContaining("speech.vad");
+    assertThatThrownBy(() -> load("speech.recognizer.type = none"))
+        .hasMessageContaining("calls need a recogniser");
+    assertThatThrownBy(() -> Ladders.settings(Settings.parse("speech.ladder.words = 1ms")))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("words must lie in 200ms…10000ms");
   }
 
   @Test

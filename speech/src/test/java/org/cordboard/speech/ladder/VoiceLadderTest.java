@@ -1,0 +1,273 @@
+package org.cordboard.speech.ladder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordboard.speech.ladder.BreakerTest.SETTINGS;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.cordboard.config.Loop;
+import org.cordboard.config.ManualClock;
+import org.cordboard.speech.Replaced;
+import org.cordboard.speech.SpeechRequest;
+import org.cordboard.speech.SpeechSynthesizer;
+import org.cordboard.speech.Synthesis;
+import org.cordboard.speech.SynthesisListener;
+import org.junit.jupiter.api.Test;
+
+class VoiceLadderTest {
+  private static final String TEXT = "Your order has been sent today";
+
+  private final ManualClock clock = new ManualClock();
+  private final Voice first = new Voice("first");
+  private final Voice second = new Voice("second");
+  private final VoiceLadder ladder = new VoiceLadder(List.of(first, second), SETTINGS);
+  private final Ears ears = new Ears();
+
+  @Test
+  void aVoiceThatSpeaksIsLeftAlone() {
+    speak();
+    first.listener.onWord(0, 4, 0);
+    first.listener.onAudio(new byte[8_000]);
+    first.listener.onEnd();
+    clock.advance(Duration.ofMinutes(1));
+
+    assertThat(ears.log).containsExactly("word 0-4 at 0", "audio 8000", "end");
+    assertThat(second.texts).isEmpty();
+    assertThat(clock.pending()).isZero();
+  }
+
+  @Test
+  void aVoiceThatSaysNothingInTimeIsReplacedAndNothingIsLeftOut() {
+    speak();
+    clock.advance(SETTINGS.firstAudio().minusMillis(1));
+    assertThat(second.texts).isEmpty();
+    clock.advance(Duration.ofMillis(1));
+
+    assertThat(second.texts).containsExactly(TEXT);
+    assertThat(first.cancelled).isTrue();
+    assertThat(ears.replaced)
+        .containsExactly(new Replaced("first", "second", "no audio within 1200 ms", true));
+    first.listener.onAudio(new byte[800]);
+    second.listener.onAudio(new byte[1_600]);
+    second.listener.onEnd();
+    assertThat(ears.log).containsExactly("audio 1600", "end");
+  }
+
+  @Test
+  void aVoiceThatBreaksInMidSentenceIsContinuedAtTheWordThatWasCut() {
+    speak();
+    first.listener.onWord(0, 4, 0);
+    first.listener.onWord(5, 10, 2_400);
+    first.listener.onWord(11, 14, 5_000); // announced, not given
+    first.listener.onAudio(new byte[3_000]);
+    first.listener.onFailure(new IllegalStateException("broken"));
+
+    assertThat(second.texts).containsExactly("order has been sent today");
+    second.listener.onWord(0, 5, 0);
+    second.listener.onAudio(new byte[16_000]);
+    second.listener.onEnd();
+    assertThat(ears.log)
+        .containsExactly(
+            "word 0-4 at 0",
+            "word 5-10 at 2400",
+            "word 11-14 at 5000",
+            "audio 3000",
+            "word 5-10 at 3000",
+            "audio 16000",
+            "end");
+  }
+
+  @Test
+  void aWordThatWasGivenWholeIsNotSaidAgain() {
+    speak();
+    first.listener.onWord(0, 4, 0);
+    first.listener.onAudio(new byte[4_000]);
+    first.listener.onFailure(new IllegalStateException("broken"));
+
+    assertThat(second.texts).containsExactly(" order has been sent today");
+  }
+
+  @Test
+  void withoutWordTimesAnotherVoiceGoesOnAboutThereAtAWord() {
+    speak();
+    first.listener.onAudio(new byte[8_000]); // a second: about 13 letters
+    first.listener.onFailure(new IllegalStateException("broken"));
+
+    assertThat(second.texts).containsExactly("has been sent today");
+  }
+
+  @Test
+  void aVoiceThatStopsIsReplacedBeforeWhatItGaveHasBeenPlayed() {
+    speak();
+    first.listener.onAudio(new byte[24_000]); // three seconds
+    clock.advance(Duration.ofMillis(2_699));
+    assertThat(second.texts).isEmpty();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(second.texts).hasSize(1);
+    assertThat(ears.replaced).singleElement().satisfies(r -> assertThat(r.late()).isFalse());
+  }
+
+  @Test
+  void aVoiceThatEndsWithoutASoundHasFailed() {
+    speak();
+    first.listener.onEnd();
+    second.listener.onAudio(new byte[1_600]);
+    second.listener.onEnd();
+    assertThat(ears.log).containsExactly("audio 1600", "end");
+  }
+
+  @Test
+  void aTextWithNothingToSayMayBeSilent() {
+    ladder.speak(SpeechRequest.of("…", ""), clock, ears);
+    first.listener.onEnd();
+    assertThat(ears.log).containsExactly("end");
+  }
+
+  @Test
+  void aVoiceThatDoesNotStopIsCutOffAndThePromptIsOver() {
+    speak();
+    long most = SpokenLength.most(TEXT, 1).toMillis() * 8;
+    for (long given = 0; given <= most + 80_000; given += 8_000) {
+      first.listener.onAudio(new byte[8_000]);
+    }
+    first.listener.onEnd();
+
+    assertThat(first.cancelled).isTrue();
+    assertThat(ears.bytes).isLessThanOrEqualTo(most);
+    assertThat(ears.log).filteredOn("end"::equals).hasSize(1);
+    assertThat(ears.replaced).singleElement().satisfies(r -> assertThat(r.to()).isEmpty());
+  }
+
+  @Test
+  void thatManyLettersTakeThatLongAtMost() {
+    assertThat(SpokenLength.most("yes", 1)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
+    assertThat(SpokenLength.most("481927", 1)).isGreaterThan(Duration.ofSeconds(6));
+    assertThat(SpokenLength.most(TEXT, 1)).isLessThan(Duration.ofSeconds(7));
+    assertThat(SpokenLength.most(TEXT, 0.5)).isGreaterThan(SpokenLength.most(TEXT, 1));
+  }
+
+  @Test
+  void aVoiceThatThrowsIsReplacedAndWhenAllFailThePromptFailsOnce() {
+    first.throwsAtOnce = true;
+    speak();
+    assertThat(second.texts).containsExactly(TEXT);
+    second.listener.onFailure(new IllegalStateException("too"));
+    second.listener.onFailure(new IllegalStateException("again"));
+    assertThat(ears.log).containsExactly("failure too");
+  }
+
+  @Test
+  void aNameOfTheFirstVoiceIsNotAskedOfTheSecond() {
+    ladder.speak(new SpeechRequest(TEXT, "fine", 0.9, 1.2), clock, ears);
+    first.listener.onFailure(new IllegalStateException("broken"));
+    assertThat(first.voice).isEqualTo("fine");
+    assertThat(second.voice).isEmpty();
+    assertThat(second.rate).isEqualTo(0.9);
+  }
+
+  @Test
+  void nothingIsHeardAfterACancel() {
+    Synthesis speech = speak();
+    speech.cancel();
+    speech.cancel();
+    first.listener.onAudio(new byte[800]);
+    first.listener.onFailure(new IllegalStateException("late"));
+    clock.advance(Duration.ofSeconds(10));
+
+    assertThat(first.cancelled).isTrue();
+    assertThat(ears.log).isEmpty();
+    assertThat(second.texts).isEmpty();
+  }
+
+  @Test
+  void afterFailuresInARowPromptsBeginWithTheSecond() {
+    for (int i = 0; i < SETTINGS.failures(); i++) {
+      speak();
+      first.listener.onFailure(new IllegalStateException("down"));
+      second.listener.onAudio(new byte[800]);
+      second.listener.onEnd();
+    }
+    int asked = first.texts.size();
+    speak();
+    assertThat(first.texts).hasSize(asked);
+    assertThat(second.texts).hasSize(asked + 1);
+  }
+
+  private Synthesis speak() {
+    return ladder.speak(SpeechRequest.of(TEXT, ""), clock, ears);
+  }
+
+  private static final class Voice implements SpeechSynthesizer {
+    final List<String> texts = new ArrayList<>();
+    private final String name;
+    SynthesisListener listener = new Ears();
+    String voice = "";
+    double rate;
+    boolean cancelled;
+    boolean throwsAtOnce;
+
+    Voice(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public List<String> voices() {
+      return List.of("fine");
+    }
+
+    @Override
+    public Synthesis speak(SpeechRequest request, Loop loop, SynthesisListener to) {
+      if (throwsAtOnce) {
+        throw new IllegalStateException("not today");
+      }
+      texts.add(request.text());
+      voice = request.voice();
+      rate = request.rate();
+      listener = to;
+      return () -> cancelled = true;
+    }
+
+    @Override
+    public void close() {
+      // nothing is held
+    }
+  }
+
+  private static final class Ears implements SynthesisListener {
+    final List<String> log = new ArrayList<>();
+    final List<Replaced> replaced = new ArrayList<>();
+    long bytes;
+
+    @Override
+    public void onAudio(byte[] mulaw) {
+      bytes += mulaw.length;
+      log.add("audio " + mulaw.length);
+    }
+
+    @Override
+    public void onWord(int from, int to, long startSample) {
+      log.add("word " + from + "-" + to + " at " + startSample);
+    }
+
+    @Override
+    public void onEnd() {
+      log.add("end");
+    }
+
+    @Override
+    public void onFailure(Throwable failure) {
+      log.add("failure " + failure.getMessage());
+    }
+
+    @Override
+    public void onReplaced(Replaced each) {
+      replaced.add(each);
+    }
+  }
+}
