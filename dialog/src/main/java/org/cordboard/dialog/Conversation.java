@@ -98,6 +98,8 @@ final class Conversation {
       troubles.notUnderstood(step, not.engineFailed());
     } else if (event instanceof ConversationEvent.Degraded degraded) {
       troubles.degraded(step, degraded.part());
+    } else if (event instanceof ConversationEvent.Delayed) {
+      troubles.delayed(step);
     } else if (event instanceof ConversationEvent.StoreChanged store) {
       troubles.store(step, store.degraded());
     } else if (event instanceof ConversationEvent.TransferStarted) {

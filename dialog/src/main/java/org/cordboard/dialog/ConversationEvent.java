@@ -55,6 +55,8 @@ sealed interface ConversationEvent {
 
   record Degraded(String part) implements ConversationEvent {}
 
+  record Delayed() implements ConversationEvent {}
+
   record StoreChanged(boolean degraded) implements ConversationEvent {}
 
   record TransferStarted() implements ConversationEvent {}

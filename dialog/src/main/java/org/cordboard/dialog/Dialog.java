@@ -45,6 +45,9 @@ public interface Dialog {
    */
   void degraded(String part);
 
+  /** The caller's words will be known later than usual, since a part had to be replaced. */
+  void delayed();
+
   /**
    * The transfer is under way: ring tone of conversation with the caller meanwhile is the dialog's.
    */

@@ -42,6 +42,13 @@ public sealed interface DialogAction {
   record StopRecording() implements DialogAction {}
 
   /**
+   * Speech cannot bring the caller further: the carrier's own keypad menu is to take over.
+   *
+   * @param why in a few words, for the ledger
+   */
+  record KeypadMenu(String why) implements DialogAction {}
+
+  /**
    * End the call, after what was said has been heard.
    *
    * @param rule the named rule that allows it (R41), such as {@code goodbye}

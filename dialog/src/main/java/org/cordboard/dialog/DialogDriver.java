@@ -263,6 +263,11 @@ final class DialogDriver implements Dialog {
   }
 
   @Override
+  public void delayed() {
+    on(new ConversationEvent.Delayed());
+  }
+
+  @Override
   public void transferStarted() {
     on(new ConversationEvent.TransferStarted());
   }

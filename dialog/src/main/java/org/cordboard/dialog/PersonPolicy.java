@@ -18,15 +18,21 @@ final class PersonPolicy {
         step.append(new DialogEvent.KnowledgeMissing(step.state.turn, step.state.callerText));
         step.say(Text.NOT_COVERED);
       }
-      boolean degraded = fired.rule().equals("R17") && !step.state.excused;
       step.say(
-          step.script.playbook().company().say(degraded ? Text.DEGRADED : Text.OFFER_PERSON),
+          step.script.playbook().company().say(offer(step, fired)),
           Expecting.YES_NO,
           new Why(Why.Source.RULE, fired.rule()));
     } else {
       bringIn(step, fired);
     }
     step.done();
+  }
+
+  private static Text offer(Step step, Escalation fired) {
+    if (!fired.rule().equals("R17") || step.state.excused) {
+      return Text.OFFER_PERSON;
+    }
+    return fired.reason().startsWith(Troubles.RECOGNISER) ? Text.KEYPAD : Text.DEGRADED;
   }
 
   /** Says that a person is coming, and asks for one. */
@@ -112,8 +118,14 @@ final class PersonPolicy {
     step.done();
   }
 
-  /** Offers a message; where none can be promised, to try again. */
+  /**
+   * Offers a message, by the keypad when we cannot hear; where none can be promised, to try again.
+   */
   private static void nobody(Step step, @Nullable Escalation wanted) {
+    if (step.state.deaf) {
+      step.out(new DialogAction.KeypadMenu("nobody is free, and the recogniser fails"));
+      return;
+    }
     if (ToolPolicy.canTakeMessage(step)) {
       step.say(
           step.script.playbook().company().say(Text.NOBODY_FREE),

@@ -12,6 +12,7 @@ final class Troubles {
   private static final String SILENCE = "R41 silence";
   private static final String UNCLEAR = "not understood";
   private static final String STORE = "store";
+  static final String RECOGNISER = "recogniser";
   private static final int PROMPTS = 3; // before silence ends a call (R41)
   private static final int DOUBT = 1; // silences that are believed while the recogniser fails
   private static final String UNHEARD = "the recogniser fails, and the caller may be speaking";
@@ -48,7 +49,7 @@ final class Troubles {
     state.deaf |= engineFailed;
     EscalationInput input =
         engineFailed
-            ? new EscalationInput.PartFailed("recogniser")
+            ? new EscalationInput.PartFailed(RECOGNISER)
             : new EscalationInput.TurnRead(state.turn, Conversation.NOTHING_READ, "");
     if (step.escalates(input, false)) {
       return;
@@ -72,6 +73,14 @@ final class Troubles {
       step.state.trouble = part;
     } else {
       step.escalates(new EscalationInput.PartFailed(part), false);
+    }
+  }
+
+  /** Covers a wait that a failing part has caused, unless somebody speaks anyway. */
+  void delayed(Step step) {
+    ConversationState state = step.state;
+    if (!state.waiting && state.escalated == null && !state.answering) {
+      step.say(Text.FILLER);
     }
   }
 

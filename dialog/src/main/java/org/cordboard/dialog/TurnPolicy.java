@@ -45,7 +45,7 @@ final class TurnPolicy {
             turn.keyed(),
             turn.startMs(),
             turn.endMs()));
-    state.deaf = false;
+    state.deaf &= turn.keyed(); // keys prove nothing about our ears
     state.turnConfidence = turn.keyed() ? 1 : turn.confidence();
     state.turnExpecting = Expecting.ANYTHING;
     state.keyed = turn.keyed() ? turn.text() : "";

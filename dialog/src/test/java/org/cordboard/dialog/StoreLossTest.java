@@ -95,7 +95,7 @@ class StoreLossTest {
   @Test
   void aFailingPartIsToldAfterTheAnswerWhenNothingElseIsAsked() {
     call.say("where is my order");
-    assertThat(call.when(() -> call.dialog.degraded("recogniser"))).isEmpty();
+    assertThat(call.when(() -> call.dialog.degraded("voice"))).isEmpty();
 
     assertThat(call.say("481927")).contains("was delivered").endsWith("get you a person?");
     assertThat(call.events(DialogEvent.EscalationFired.class)).hasSize(1);

@@ -66,6 +66,8 @@ public enum Text {
   RESUMED,
   /** A part is failing, and a person is offered. */
   DEGRADED,
+  /** The recogniser is failing: offers a person by key 1, and by key 2 to go on. */
+  KEYPAD,
   /** Something failed before it began: nothing has been changed. */
   NOT_DONE,
   /** Something failed and may have been done nevertheless. */
