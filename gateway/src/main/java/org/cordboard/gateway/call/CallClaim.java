@@ -20,6 +20,9 @@ final class CallClaim {
   private static final Duration RECALL_AFTER =
       Duration.ofSeconds(3); // the carrier's redirect first
 
+  private static final int MENU_TRIES = 20;
+  private static final Duration MENU_AGAIN = Duration.ofSeconds(1);
+
   private final String node;
   private final CallLedger ledger;
   private final Loop loop;
@@ -85,6 +88,24 @@ final class CallClaim {
                             }));
                   }
                 });
+  }
+
+  /** Gives the caller the carrier's keypad menu, for as long as it takes to get it there. */
+  void menu(CallAnswer.KeypadMenu menu) {
+    menu(menu, MENU_TRIES);
+  }
+
+  private void menu(CallAnswer.KeypadMenu menu, int tries) {
+    control.redirect(
+        menu,
+        Completion.of(
+            done -> {},
+            failure -> {
+              failed(failure);
+              if (tries > 1) {
+                loop.clock().after(MENU_AGAIN, () -> menu(menu, tries - 1));
+              }
+            }));
   }
 
   /** For requests to the carrier whose answer changes nothing here. */

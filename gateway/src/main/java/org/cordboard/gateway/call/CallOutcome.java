@@ -19,7 +19,7 @@ public record CallOutcome(Result result, By by, String reason) {
     LEFT_WAITING,
     /** The caller left before saying anything. */
     ABANDONED,
-    /** Answered with the keypad menu, for want of room. */
+    /** Given the keypad menu, for want of room or because speech did not work. */
     MENU,
     /** This process stopped; the caller was sent to the fallback person, if there is one. */
     STOPPED,

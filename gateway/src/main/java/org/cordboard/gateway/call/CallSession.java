@@ -106,13 +106,11 @@ final class CallSession implements Talk.Owner, TransferListener {
           if (phase == CallPhase.BRIDGED) {
             transfer.resume(false);
           } else {
-            claim.askForStream(() -> !media.isTalking() && phase != CallPhase.ENDED, this::gone);
+            claim.askForStream(
+                () -> !media.isTalking() && phase != CallPhase.ENDED,
+                () -> end(CallOutcome.Result.ABANDONED, CallOutcome.By.CALLER, "left alone"));
           }
         });
-  }
-
-  private void gone() {
-    end(CallOutcome.Result.ABANDONED, CallOutcome.By.CALLER, "left while nobody owned the call");
   }
 
   /** "Stream to us": if no stream comes of it, the call is lost. */
@@ -176,14 +174,7 @@ final class CallSession implements Talk.Owner, TransferListener {
 
   /** The caller's leg is gone. */
   void callerGone(String status) {
-    CallOutcome.Result result =
-        switch (phase) {
-          case BRIDGED -> CallOutcome.Result.TRANSFERRED;
-          case TRANSFERRING -> CallOutcome.Result.LEFT_WAITING;
-          default ->
-              watch.conversed() ? CallOutcome.Result.CONVERSED : CallOutcome.Result.ABANDONED;
-        };
-    dropped(result, CallOutcome.By.CALLER, status);
+    dropped(watch.left(phase), CallOutcome.By.CALLER, status);
   }
 
   // ---- the talk
@@ -213,6 +204,15 @@ final class CallSession implements Talk.Owner, TransferListener {
     watch.trouble(part, failure);
     if (failure != null && !part.equals(Talk.RECOGNIZER)) { // that it is told by what it misses
       media.withDialog(dialog -> dialog.degraded(part));
+    }
+  }
+
+  @Override
+  public void keypadMenu(String why) {
+    if (phase == CallPhase.CONVERSING) { // else a person is on the way
+      ledger.append(new GatewayEvent.MenuGiven(why));
+      claim.menu(new CallAnswer.KeypadMenu(parts.texts().menuSpeechless(), parts.fallbackPerson()));
+      dropped(CallOutcome.Result.MENU, CallOutcome.By.US, why);
     }
   }
 

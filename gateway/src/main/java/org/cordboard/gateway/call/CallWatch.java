@@ -8,6 +8,7 @@ import org.cordboard.dialog.ledger.CallLedger;
 import org.cordboard.dialog.privacy.Redactor;
 import org.cordboard.gateway.http.Meters;
 import org.cordboard.gateway.recording.Recording;
+import org.cordboard.speech.Replaced;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,9 +117,13 @@ final class CallWatch implements ListeningIn.Owner, Talk.Watcher {
     parts.feed().phase(ledger.call(), phase.name());
   }
 
-  /** True when the caller has had a turn. */
-  boolean conversed() {
-    return conversed;
+  /** What it means that the caller leaves in this phase. */
+  CallOutcome.Result left(CallPhase phase) {
+    return switch (phase) {
+      case BRIDGED -> CallOutcome.Result.TRANSFERRED;
+      case TRANSFERRING -> CallOutcome.Result.LEFT_WAITING;
+      default -> conversed ? CallOutcome.Result.CONVERSED : CallOutcome.Result.ABANDONED;
+    };
   }
 
   @Override
@@ -152,7 +157,27 @@ final class CallWatch implements ListeningIn.Owner, Talk.Watcher {
         new GatewayEvent.PersonSaid(who, masked, confidence, base + startMs, base + endMs));
   }
 
+  @Override
+  public void replaced(String part, Replaced replaced) {
+    ledger.append(
+        new GatewayEvent.PartReplaced(
+            part, replaced.from(), replaced.to(), replaced.why(), replaced.late()));
+    meters()
+        .counter("cordboard_replaced_total", "Engines given up in mid-call", "part", part)
+        .increment();
+    log.warn(
+        "call {}: {} {} is replaced by {}: {}",
+        ledger.call(),
+        part,
+        replaced.from(),
+        replaced.to().isEmpty() ? "nothing" : replaced.to(),
+        replaced.why());
+  }
+
   void trouble(String part, @Nullable Throwable failure) {
+    if (failure != null) {
+      ledger.append(new GatewayEvent.PartFailed(part, what(failure)));
+    }
     meters()
         .counter("cordboard_trouble_total", "Failures of a part in a call", "part", part)
         .increment();
@@ -161,6 +186,13 @@ final class CallWatch implements ListeningIn.Owner, Talk.Watcher {
         ledger.call(),
         part,
         failure == null ? "ran dry" : failure.toString());
+  }
+
+  /** Names the failure without what a vendor may have put into its message. */
+  private static String what(Throwable failure) {
+    return failure instanceof java.util.concurrent.TimeoutException
+        ? String.valueOf(failure.getMessage())
+        : failure.getClass().getSimpleName();
   }
 
   void store(boolean degraded) {

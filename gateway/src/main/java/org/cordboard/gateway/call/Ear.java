@@ -8,6 +8,7 @@ import org.cordboard.dialog.Expecting;
 import org.cordboard.speech.RecognitionHints;
 import org.cordboard.speech.RecognitionListener;
 import org.cordboard.speech.RecognitionStream;
+import org.cordboard.speech.Replaced;
 import org.cordboard.speech.Transcript;
 import org.cordboard.speech.audio.AudioFormat;
 import org.cordboard.speech.audio.AudioFrame;
@@ -50,6 +51,9 @@ final class Ear implements RecognitionListener, AutoCloseable {
 
     /** The recogniser failed or did not answer within its budget. */
     void failed(long utterance, Throwable failure);
+
+    /** Another recogniser has taken over; words that are awaited still come. */
+    default void replaced(Replaced replaced) {}
   }
 
   /** Where the time went: end of speech → end of turn decided → words known. */
@@ -195,6 +199,11 @@ final class Ear implements RecognitionListener, AutoCloseable {
     awaited = 0;
     cancelDeadline();
     listener.failed(of, failure);
+  }
+
+  @Override
+  public void onReplaced(Replaced replaced) {
+    listener.replaced(replaced);
   }
 
   /** Samples heard so far: the call's own clock. */

@@ -11,7 +11,14 @@ public sealed interface GatewayEvent extends LedgerEvent {
   /** A process owns the call from here on. Barrier. */
   record OwnerTaken(String node) implements GatewayEvent {}
 
-  /** No room for a conversation: the caller got the keypad menu. */
+  /** A part of speech was given up in mid-call; {@code to} goes on, or nothing when it is empty. */
+  record PartReplaced(String part, String from, String to, String why, boolean late)
+      implements GatewayEvent {}
+
+  /** A part failed and nothing could take its place. */
+  record PartFailed(String part, String why) implements GatewayEvent {}
+
+  /** No room for a conversation, or speech does not work: the caller got the keypad menu. */
   record MenuGiven(String reason) implements GatewayEvent {}
 
   /** Media flows; {@code use} is {@code talk} or {@code listen}. */

@@ -33,6 +33,9 @@ enum NoDialog implements Dialog {
   public void degraded(String part) {}
 
   @Override
+  public void delayed() {}
+
+  @Override
   public void transferStarted() {}
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.cordboard.config.Clock;
 import org.cordboard.config.Loop;
 import org.cordboard.dialog.Prompt;
+import org.cordboard.speech.Replaced;
 import org.cordboard.speech.SpeechSynthesizer;
 import org.cordboard.speech.text.Spoken;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,9 @@ final class PromptPlayer {
 
     /** The voice failed; the prompt counts as not heard. */
     void voiceFailed(long prompt, Throwable failure);
+
+    /** Another voice speaks the rest of a prompt. */
+    default void voiceReplaced(Replaced replaced) {}
   }
 
   private final Loop loop;
@@ -96,7 +100,8 @@ final class PromptPlayer {
     loop.assertOn();
     Spoken words = style.read(prompt.text(), voice);
     SpokenPrompt spoken =
-        new SpokenPrompt(id, prompt.text(), words, GAP_MS * BYTES_PER_MS, this::pump);
+        new SpokenPrompt(
+            id, prompt.text(), words, GAP_MS * BYTES_PER_MS, this::pump, listener::voiceReplaced);
     queue.add(spoken);
     spoken.start(voice, style.request(words), loop);
     pump();

@@ -3,7 +3,9 @@ package org.cordboard.gateway.call;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.cordboard.config.Loop;
+import org.cordboard.speech.Replaced;
 import org.cordboard.speech.SpeechRequest;
 import org.cordboard.speech.SpeechSynthesizer;
 import org.cordboard.speech.Synthesis;
@@ -21,6 +23,7 @@ final class SpokenPrompt implements SynthesisListener {
   private final Spoken words;
   private final int gapBytes;
   private final Runnable moreAudio;
+  private final Consumer<Replaced> replaced;
   private final HeardLedger heard;
   private @Nullable Synthesis synthesis;
   private @Nullable Throwable failure;
@@ -35,8 +38,15 @@ final class SpokenPrompt implements SynthesisListener {
   private int seen; // of what is filled, at the last check
   private long newsNanos; // when the voice was asked, or last gave something
 
-  SpokenPrompt(long id, String text, Spoken words, int gapBytes, Runnable moreAudio) {
+  SpokenPrompt(
+      long id,
+      String text,
+      Spoken words,
+      int gapBytes,
+      Runnable moreAudio,
+      Consumer<Replaced> replaced) {
     this.id = id;
+    this.replaced = replaced;
     this.text = text;
     this.words = words;
     this.gapBytes = gapBytes;
@@ -102,6 +112,11 @@ final class SpokenPrompt implements SynthesisListener {
     if (filled + more > audio.length) {
       audio = Arrays.copyOf(audio, Math.max(filled + more, 2 * audio.length));
     }
+  }
+
+  @Override
+  public void onReplaced(Replaced by) {
+    replaced.accept(by);
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.cordboard.dialog.DialogAction;
 import org.cordboard.dialog.DialogListener;
 import org.cordboard.dialog.Expecting;
 import org.cordboard.dialog.Prompt;
+import org.cordboard.speech.Replaced;
 import org.cordboard.speech.Transcript;
 import org.cordboard.speech.turn.BargeIn;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener, AutoCloseable {
 
   static final String RECOGNIZER = "recognizer";
+  static final String VOICE = "voice";
+  private static final int MUTE = 2; // prompts without a sound, then the carrier speaks
 
   /** What a talk cannot settle by itself. */
   interface Owner {
@@ -33,6 +36,9 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
 
     /** Something went wrong that the ledger should know; no failure means that playout ran dry. */
     void trouble(String part, @Nullable Throwable failure);
+
+    /** Speech cannot go on: the caller is to have the carrier's keypad menu. */
+    void keypadMenu(String why);
   }
 
   /** Who keeps what happens. */
@@ -48,6 +54,9 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
 
     /** Words so far, unmasked. */
     void partial(String who, String text);
+
+    /** A part was given up and another has taken over. */
+    void replaced(String part, Replaced replaced);
 
     /** Caller's end of speech → our first audio, in parts. */
     void replied(long prompt, long afterMs, Ear.Timing timing);
@@ -70,6 +79,7 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
   private @Nullable Runnable quiet; // to be run when our sentence has been heard to its end
   private String ending = "";
   private Ear.@Nullable Timing lastTurn;
+  private int mute; // prompts in a row of which nothing could be said
   private boolean closed;
 
   Talk(CallParts parts, VoiceStyle style, Loop loop, Owner owner, Watcher watcher) {
@@ -202,7 +212,20 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
     noWords(true);
   }
 
+  @Override
+  public void replaced(Replaced replaced) {
+    watcher.replaced(RECOGNIZER, replaced);
+    if (replaced.late() && turns.floor() == Floor.LISTENING && !turns.callerSpeaking()) {
+      dialog.delayed();
+    }
+  }
+
   private void noWords(boolean engineFailed) {
+    boolean covered = turns.floor() == Floor.SPEAKING && !turns.answering() && !overPrompt;
+    if (covered) {
+      step(
+          TurnTaking.Event.BARGE_IN, null); // what bridged the wait for these words has no more use
+    }
     TurnTaking.Step step = TurnTaking.on(turns, TurnTaking.Event.NO_WORDS);
     take(step.state());
     if (step.actions().contains(TurnTaking.Action.REPORT_NO_WORDS)) {
@@ -228,6 +251,8 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
       owner.callOff();
     } else if (action instanceof DialogAction.StopRecording) {
       watcher.stopRecording();
+    } else if (action instanceof DialogAction.KeypadMenu menu) {
+      owner.keypadMenu(menu.why());
     } else if (action instanceof DialogAction.HangUp hangUp) {
       ending = hangUp.rule();
       endWhenQuiet();
@@ -260,6 +285,7 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
 
   @Override
   public void began(long prompt) {
+    mute = 0;
     Ear.Timing turn = lastTurn;
     if (turn != null) {
       lastTurn = null;
@@ -296,8 +322,16 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
   }
 
   @Override
+  public void voiceReplaced(Replaced replaced) {
+    watcher.replaced(VOICE, replaced);
+  }
+
+  @Override
   public void voiceFailed(long prompt, Throwable failure) {
-    owner.trouble("voice", failure);
+    owner.trouble(VOICE, failure);
+    if (++mute >= MUTE) {
+      owner.keypadMenu("the voice fails");
+    }
   }
 
   // ---- turn taking

@@ -94,6 +94,11 @@ final class PlantedDialog implements Dialog {
   }
 
   @Override
+  public void delayed() {
+    // the answer follows
+  }
+
+  @Override
   public void transferStarted() {
     // nobody is brought in
   }

@@ -14,11 +14,6 @@ import org.cordboard.gateway.Parts;
 import org.cordboard.gateway.call.RecordedMessages;
 import org.cordboard.sim.faults.Dice;
 import org.cordboard.sim.rest.RestApi;
-import org.cordboard.speech.scripted.ScriptedRecognizer;
-import org.cordboard.speech.scripted.ScriptedRecognizerSettings;
-import org.cordboard.speech.scripted.ScriptedSynthesizer;
-import org.cordboard.speech.scripted.ScriptedVoiceSettings;
-import org.cordboard.speech.wiring.SpeechParts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +29,7 @@ final class Gateways implements VirtualLedgers.Witness {
   private final ManualClock clock;
   private final Dice dice;
   private final Watch watch;
+  private final Engines engines;
   private final Disk disk = new Disk();
   private final VirtualEffects effects = new VirtualEffects(disk, this::step);
   private final MemoryPromises promises = new MemoryPromises();
@@ -43,7 +39,14 @@ final class Gateways implements VirtualLedgers.Witness {
   private int stepsLeft;
   private int started;
 
-  Gateways(Company company, Conditions conditions, ManualClock clock, Dice dice, Watch watch) {
+  Gateways(
+      Company company,
+      Conditions conditions,
+      Engines engines,
+      ManualClock clock,
+      Dice dice,
+      Watch watch) {
+    this.engines = engines;
     this.company = company;
     this.conditions = conditions;
     this.clock = clock;
@@ -87,7 +90,7 @@ final class Gateways implements VirtualLedgers.Witness {
             node,
             company.codec(),
             company.mind().playbook(),
-            speech(own),
+            engines.make(company, own),
             ledgers,
             dialogs,
             new RecordedMessages(promises, mind, ledgers, company.codec()),
@@ -112,23 +115,6 @@ final class Gateways implements VirtualLedgers.Witness {
 
   private SeededWorkers workers(String name, Dice own) {
     return new SeededWorkers(name, own.of(name), conditions.work());
-  }
-
-  private SpeechParts speech(Dice own) {
-    return SpeechParts.of(
-        company.settings(),
-        new FaultyRecognizer(
-            new ScriptedRecognizer(
-                company
-                    .settings()
-                    .bind("speech.scripted.recognizer", ScriptedRecognizerSettings.class)),
-            conditions.recognizer(),
-            own.of("recognizer")),
-        new FaultyVoice(
-            new ScriptedSynthesizer(
-                company.settings().bind("speech.scripted.voice", ScriptedVoiceSettings.class)),
-            conditions.voice(),
-            own.of("voice")));
   }
 
   /** The process that lives, if one does. */

@@ -2,10 +2,14 @@ package org.cordboard.lab.virtual;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cordboard.config.InlineWorkers;
 import org.cordboard.config.ManualClock;
+import org.cordboard.dialog.ledger.LedgerCodec;
+import org.cordboard.dialog.ledger.LedgerEvent;
+import org.cordboard.gateway.Parts;
 import org.cordboard.sim.carrier.CallHandle;
 import org.cordboard.sim.carrier.CarrierPlan;
 import org.cordboard.sim.carrier.DialKnobs;
@@ -47,12 +51,17 @@ final class World {
   private final Cast cast;
 
   private World(Case played, Company company) {
+    this(played, company, Engines.faulty(Conditions.of(played.fault())));
+  }
+
+  /** A world whose gateway hears and speaks with {@code engines}. */
+  World(Case played, Company company, Engines engines) {
     this.played = played;
     this.conditions = Conditions.of(played.fault());
     this.dice = played.dice();
     boolean faultless = played.fault() == Fault.NONE;
     this.watch = new Watch(clock, Duration.ofSeconds(faultless ? 3 : 12));
-    this.gateways = new Gateways(company, conditions, clock, dice.of("gateway"), watch);
+    this.gateways = new Gateways(company, conditions, engines, clock, dice.of("gateway"), watch);
     Wire wire = new Wire(dice.of("wire"), Duration.ofMillis(1), conditions.mostOnWire());
     this.sockets = new VirtualSockets(clock, gateways::living, wire, watch);
     ScriptedSynthesizer voices = new ScriptedSynthesizer(new ScriptedVoiceSettings(LAG));
@@ -112,7 +121,8 @@ final class World {
     }
   }
 
-  private Result play() {
+  /** Plays it to its end. */
+  Result play() {
     cast.staff(carrier, Staff.manners(played.kind(), dice.of("desk")), dice.of("staff"));
     CallHandle call =
         carrier.call(
@@ -131,6 +141,15 @@ final class World {
     }
     settle();
     return judged(call.sid(), lasted);
+  }
+
+  /** Everything on the ledgers. */
+  List<LedgerEvent> ledger() {
+    LedgerCodec codec = Parts.events();
+    return gateways.disk().calls().stream()
+        .flatMap(call -> gateways.disk().entries(call).stream())
+        .flatMap(entry -> codec.decode(entry).stream())
+        .toList();
   }
 
   private void accidents(CallHandle call) {

@@ -1,0 +1,199 @@
+package org.cordboard.lab.virtual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.cordboard.config.Settings;
+import org.cordboard.dialog.DialogEvent;
+import org.cordboard.gateway.call.CallOutcome;
+import org.cordboard.gateway.call.GatewayEvent;
+import org.cordboard.speech.SpeechRecognizer;
+import org.cordboard.speech.SpeechSynthesizer;
+import org.cordboard.speech.wiring.SpeechParts;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
+
+/** Whole calls on engines that are broken, with others below them and without. */
+class BrokenEnginesTest {
+  private static final Logger GATEWAY = (Logger) LoggerFactory.getLogger("org.cordboard");
+  private static Company company;
+
+  @BeforeAll
+  static void learn(@TempDir Path scratch) {
+    GATEWAY.setLevel(Level.OFF); // they are meant to be broken
+    Path root = Path.of("").toAbsolutePath().getParent().getParent();
+    company =
+        Company.load(scratch, Map.of("playbook.path", root.resolve("dialog/playbook").toString()));
+  }
+
+  @AfterAll
+  static void logAgain() {
+    GATEWAY.setLevel(null);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = BrokenRecognizer.How.class,
+      names = {"HEARS_NOTHING"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void aCallerIsServedThoughTheFirstRecogniserIsBroken(BrokenRecognizer.How how) {
+    World world = world(Kind.STATUS, settings -> List.of(broken(settings, how), good(settings)));
+    Result result = world.play();
+
+    assertThat(result.broken()).as(result.history().toString()).isEmpty();
+    assertThat(result.missed()).as(result.history().toString()).isEmpty();
+    boolean given = how != BrokenRecognizer.How.ANSWERS_TWICE;
+    assertThat(of(world, GatewayEvent.PartReplaced.class)).hasSize(given ? 1 : 0);
+    assertThat(of(world, DialogEvent.CallerSaid.class))
+        .as("each turn once")
+        .extracting(DialogEvent.CallerSaid::turn)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whoHasToWaitForTheSecondRecogniserIsToldSo() {
+    World world =
+        world(
+            Kind.STATUS,
+            settings ->
+                List.of(broken(settings, BrokenRecognizer.How.NEVER_ANSWERS), good(settings)));
+    Result result = world.play();
+
+    assertThat(of(world, GatewayEvent.PartReplaced.class))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.part()).isEqualTo("recognizer");
+              assertThat(each.to()).isEqualTo("scripted");
+              assertThat(each.late()).isTrue();
+            });
+    assertThat(of(world, DialogEvent.AgentSaid.class))
+        .extracting(DialogEvent.AgentSaid::text)
+        .contains("One moment.");
+    assertThat(result.missed()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = BrokenRecognizer.How.class,
+      names = {"THROWS_AT_OPEN", "NEVER_ANSWERS", "FAILS"})
+  void withoutAnyRecogniserTheKeysAreOfferedAndThenAPersonComes(BrokenRecognizer.How how) {
+    World world =
+        world(Kind.STATUS, settings -> List.of(broken(settings, how), broken(settings, how)));
+    Result result = world.play();
+
+    assertThat(result.broken()).as(result.history().toString()).isEmpty();
+    assertThat(of(world, DialogEvent.AgentSaid.class))
+        .extracting(DialogEvent.AgentSaid::text)
+        .anyMatch(said -> said.contains("press 1"));
+    assertThat(of(world, DialogEvent.EscalationFired.class))
+        .extracting(fired -> fired.rule() + " " + fired.effect())
+        .startsWith("R17 offer", "R17 transfer-now");
+    assertThat(of(world, GatewayEvent.PartFailed.class))
+        .allMatch(failed -> failed.part().equals("recognizer"))
+        .isNotEmpty();
+    assertThat(phases(world)).contains("TRANSFERRING");
+  }
+
+  @Test
+  void aRecogniserThatHearsNothingBringsAPersonInTheEnd() {
+    World world =
+        world(
+            Kind.STATUS, settings -> List.of(broken(settings, BrokenRecognizer.How.HEARS_NOTHING)));
+    Result result = world.play();
+
+    assertThat(result.broken()).as(result.history().toString()).isEmpty();
+    assertThat(phases(world)).contains("TRANSFERRING");
+  }
+
+  @ParameterizedTest
+  @EnumSource(BrokenVoice.How.class)
+  void aCallerIsServedThoughTheFirstVoiceIsBroken(BrokenVoice.How how) {
+    World world =
+        spoken(
+            Kind.STATUS,
+            settings -> List.of(new BrokenVoice(voice(settings), how), voice(settings)));
+    Result result = world.play();
+
+    assertThat(result.broken()).as(result.history().toString()).isEmpty();
+    assertThat(result.missed()).as(result.history().toString()).isEmpty();
+    assertThat(of(world, GatewayEvent.PartReplaced.class))
+        .isNotEmpty()
+        .allMatch(each -> each.part().equals("voice"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = BrokenVoice.How.class,
+      names = {"THROWS", "GIVES_NOTHING", "NEVER_SPEAKS"})
+  void withoutAnyVoiceTheCarriersMenuTakesOver(BrokenVoice.How how) {
+    World world = spoken(Kind.SILENT, settings -> List.of(new BrokenVoice(voice(settings), how)));
+    Result result = world.play();
+
+    assertThat(of(world, GatewayEvent.MenuGiven.class))
+        .as(result.history().toString())
+        .extracting(GatewayEvent.MenuGiven::reason)
+        .containsExactly("the voice fails");
+    assertThat(of(world, GatewayEvent.CallEnded.class))
+        .extracting(GatewayEvent.CallEnded::outcome)
+        .containsExactly(CallOutcome.Result.MENU);
+    assertThat(result.history()).anyMatch(line -> line.contains("press 1"));
+  }
+
+  private interface Hearing {
+    List<SpeechRecognizer> of(Settings settings);
+  }
+
+  private interface Speaking {
+    List<SpeechSynthesizer> of(Settings settings);
+  }
+
+  private static World world(Kind kind, Hearing hearing) {
+    return new World(
+        new Case(7, 1, false, kind, Fault.NONE),
+        company,
+        (from, own) ->
+            SpeechParts.of(
+                from.settings(), hearing.of(from.settings()), List.of(voice(from.settings()))));
+  }
+
+  private static World spoken(Kind kind, Speaking speaking) {
+    return new World(
+        new Case(7, 1, false, kind, Fault.NONE),
+        company,
+        (from, own) ->
+            SpeechParts.of(
+                from.settings(), List.of(good(from.settings())), speaking.of(from.settings())));
+  }
+
+  private static SpeechRecognizer good(Settings settings) {
+    return Engines.recognizer(settings);
+  }
+
+  private static SpeechRecognizer broken(Settings settings, BrokenRecognizer.How how) {
+    return new BrokenRecognizer(good(settings), how);
+  }
+
+  private static SpeechSynthesizer voice(Settings settings) {
+    return Engines.voice(settings);
+  }
+
+  private static List<String> phases(World world) {
+    return of(world, GatewayEvent.PhaseChanged.class).stream()
+        .map(change -> change.to().name())
+        .toList();
+  }
+
+  private static <E> List<E> of(World world, Class<E> type) {
+    return world.ledger().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}
