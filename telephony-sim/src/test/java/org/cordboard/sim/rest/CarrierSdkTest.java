@@ -206,10 +206,7 @@ class CarrierSdkTest {
                     .fetch(SdkClients.single(world.server.port(), SdkClients.ACCOUNT, "guess")));
     assertThat(stranger.getStatusCode()).isEqualTo(401);
     assertThat(stranger.getCode()).isEqualTo(20003);
-    world
-        .server
-        .loop()
-        .run(() -> world.server.faults().add(FaultRule.next(1, Fault.of(Fault.Kind.TOO_MANY))));
+    world.plan(FaultRule.next(1, Fault.of(Fault.Kind.TOO_MANY)));
     assertThat(refused(this::dial).getStatusCode()).isEqualTo(429);
     assertThat(dial().getSid()).isNotEmpty();
   }

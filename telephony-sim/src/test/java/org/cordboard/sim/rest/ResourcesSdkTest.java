@@ -33,10 +33,11 @@ class ResourcesSdkTest {
   void start(@TempDir Path folder) throws Exception {
     world = new SdkWorld(folder, "dialing { setup = 0ms }");
     world.server.carrier().subscribe("+15550100009", (from, to) -> new Answering());
-    world
-        .server
-        .loop()
-        .run(() -> world.server.carrier().messages().onText(text -> texted.complete(text.body())));
+    world.onLoop(
+        () -> {
+          world.server.carrier().messages().onText(text -> texted.complete(text.body()));
+          return true;
+        });
   }
 
   @AfterEach

@@ -33,18 +33,17 @@ class StockClientTest {
   }
 
   private static int requests(SdkWorld world, Fault fault) {
-    world.server.loop().run(() -> world.server.faults().clear());
-    world
-        .server
-        .loop()
-        .run(() -> world.server.faults().add(FaultRule.next(-1, "POST", "/Calls", fault)));
+    world.plan(FaultRule.next(-1, "POST", "/Calls", fault));
     assertThatThrownBy(
             () ->
                 Call.creator(SdkWorld.AGENT, SdkWorld.LINE, new Twiml("<Response/>"))
                     .create(SdkClients.stock(world.server.port())))
         .isInstanceOf(TwilioException.class);
-    int failed = world.server.faults().standing().get(0).failed();
-    world.server.loop().run(() -> world.server.faults().clear());
-    return failed;
+    return world.onLoop(
+        () -> {
+          int failed = world.server.faults().standing().get(0).failed();
+          world.server.faults().clear();
+          return failed;
+        });
   }
 }
