@@ -18,10 +18,14 @@ import org.cordboard.config.Completion;
 import org.cordboard.config.Loop;
 import org.cordboard.sim.carrier.HttpOut.HttpOutException.Kind;
 
-/** {@link HttpOut} over Vert.x: a connection for every request, as from a carrier's many hosts. */
+/**
+ * {@link HttpOut} over Vert.x: a connection for every request, as from a carrier's many hosts. Once
+ * closed, nothing is sent and nobody is told: whoever would try again has ended too.
+ */
 public final class VertxHttpOut implements HttpOut {
   private final Loop loop;
   private final HttpClient client; // held: an unreferenced client is closed when collected
+  private boolean closed; // touched on the loop only
 
   /** A client that reports to {@code loop}. */
   public VertxHttpOut(Vertx vertx, Loop loop) {
@@ -34,6 +38,9 @@ public final class VertxHttpOut implements HttpOut {
 
   @Override
   public void send(Ask ask, Completion<Reply> completion) {
+    if (closed) {
+      return;
+    }
     Exchanged exchanged = new Exchanged(completion);
     RequestOptions options;
     try {
@@ -90,8 +97,9 @@ public final class VertxHttpOut implements HttpOut {
     return message == null ? failure.getClass().getSimpleName() : message.replaceAll("\\s+", " ");
   }
 
-  /** Closes the client. */
+  /** Closes the client; on the loop. */
   public void close() {
+    closed = true;
     client.close();
   }
 
@@ -107,7 +115,7 @@ public final class VertxHttpOut implements HttpOut {
     void done(Reply reply) {
       loop.run(
           () -> {
-            if (!over) {
+            if (!over && !closed) {
               over = true;
               completion.done(reply);
             }
@@ -117,7 +125,7 @@ public final class VertxHttpOut implements HttpOut {
     void fail(Kind kind, String words) {
       loop.run(
           () -> {
-            if (!over) {
+            if (!over && !closed) {
               over = true;
               completion.failed(new HttpOutException(kind, words));
             }
