@@ -24,7 +24,8 @@ public final class Ports {
     }
   }
 
-  private static int any() {
+  /** A free port that the system picks: two at once do not get the same. */
+  static int any() {
     try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return probe.getLocalPort();
     } catch (IOException none) {

@@ -45,8 +45,8 @@ final class Loopback implements AutoCloseable {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
   private static final String COMPANY = "+15550100002";
 
-  private final int storePort = Ports.free(16_390);
-  private final int gatewayPort = Ports.free(18_080);
+  private final int storePort = Ports.any();
+  private final int gatewayPort = Ports.any();
   private final Path store;
   private final Vertx vertx = Vertx.vertx();
   private final SystemClock clock = new SystemClock("loopback");
@@ -64,7 +64,7 @@ final class Loopback implements AutoCloseable {
   /** With {@code given} settings over its own. */
   Loopback(Path folder, Map<String, String> given) throws Exception {
     this.store = folder.resolve("store");
-    this.settings = settings(folder, Ports.free(18_090), given);
+    this.settings = settings(folder, Ports.any(), given);
     this.speech = SpeechParts.assemble(settings, clock);
     this.server =
         of(SimServer.start(settings.bind("sim", SimSettings.class), vertx, speech.synthesizer()));
