@@ -208,7 +208,7 @@ function draw() {
     if (end < LEFT || a > width) continue;
     g.fillStyle = css('play'); g.fillRect(a, y + 9, end - a, 3); g.fillRect(a, LANES.caller[0] + 60, 1.5, 88);
     g.textAlign = 'left'; g.fillText('stop ' + b.stopMs + ' ms', a + 6, y + 19);
-    spot(a - 6, end + 6, lane, 'barge-in: the voice stopped after ' + b.stopMs + ' ms' + (b.duckMs === undefined ? ', without becoming softer first' : ', was softer after ' + b.duckMs + ' ms'), Math.max(0, b.fromMs - 1500));
+    spot(a - 6, end + 6, lane, 'barge-in: the voice stopped after ' + b.stopMs + ' ms' + (b.duckMs === undefined ? ', without becoming softer first' : ', was softer after ' + b.duckMs + ' ms') + (b.riseMs === undefined ? '' : ' and back after ' + b.riseMs + ' ms'), Math.max(0, b.fromMs - 1500));
   }
   for (const [list, name] of [[data.report.holes, 'hole in speech'], [data.report.clippedStarts, 'clipped start'], [data.report.deadAir, 'dead air']]) for (const h of list) {
     const a = X(h.fromMs), b = Math.max(a + 3, X(h.fromMs + h.lengthMs)), l = LANES.heard;
@@ -231,10 +231,12 @@ function draw() {
     let row = ends.findIndex(end => end <= a); if (row < 0) row = 2;
     const cy = l[0] + 10 + row * 20;
     g.fillStyle = css(as[1]); g.beginPath(); g.arc(a, cy, 4, 0, 7); g.fill();
-    const shown = ends[row] <= a ? clipped(g, n.text.toLowerCase().replaceAll('_', ' '), Math.min(150, width - a - 12)) : '';
-    g.fillStyle = soft; g.textAlign = 'left'; g.fillText(shown, a + 8, cy);
-    ends[row] = a + (shown ? g.measureText(shown).width + 20 : 8);
-    spot(a - 5, a + 8 + g.measureText(shown).width, [cy - 9, 18], as[0] + ': ' + n.text + (n.detail ? '\n' + n.detail : '') + '\n' + time(n.atMs), n.atMs);
+    const words = n.text.toLowerCase().replaceAll('_', ' ');
+    const last = width - a < 60 && ends[row] <= a - g.measureText(words).width - 12; // at the edge: before its dot
+    const shown = last ? words : ends[row] <= a ? clipped(g, words, Math.min(150, width - a - 12)) : '';
+    g.fillStyle = soft; g.textAlign = last ? 'right' : 'left'; g.fillText(shown, last ? a - 8 : a + 8, cy);
+    ends[row] = a + (shown && !last ? g.measureText(shown).width + 20 : 8);
+    spot(a - 5 - (last ? g.measureText(shown).width : 0), a + 8 + (last ? 0 : g.measureText(shown).width), [cy - 9, 18], as[0] + ': ' + n.text + (n.detail ? '\n' + n.detail : '') + '\n' + time(n.atMs), n.atMs);
   }
   const now = X(audio.currentTime * 1000);
   g.fillStyle = css('play'); g.fillRect(now - .75, 16, 1.5, height);
@@ -344,7 +346,7 @@ table('kinds', ['kind', 'n', 'p50', 'p95', 'max', 'p50 far', 'p95 far'], kinds.m
 }));
 $('network').textContent = 'Near: at the carrier’s edge, no network. Far: as a caller ' + data.networkMs + ' ms away hears it, ' + 2 * data.networkMs + ' ms more (there and back; one way for the greeting); computed, the call was not played so.';
 table('replies', ['at', 'kind', 'reply'], data.replies.map(r => ({at: r.fromMs, cells: [time(r.fromMs), r.kind, {text: r.lengthMs + ' ms', tone: r.kind === 'greeting' ? '' : tone(r.lengthMs)}]})));
-table('barges', ['at', 'caller spoke', 'softer after', 'stopped after'], data.report.bargeIns.map(b => ({at: b.fromMs, cells: [time(b.fromMs), (b.lengthMs / 1000).toFixed(2) + ' s', b.duckMs === undefined ? '–' : b.duckMs + ' ms', b.stopMs + ' ms']})));
+table('barges', ['at', 'caller spoke', 'softer after', 'back after', 'stopped after'], data.report.bargeIns.map(b => ({at: b.fromMs, cells: [time(b.fromMs), (b.lengthMs / 1000).toFixed(2) + ' s', b.duckMs === undefined ? '–' : b.duckMs + ' ms', b.riseMs === undefined ? '–' : b.riseMs + ' ms', b.stopMs + ' ms']})));
 const share = r => r.of ? (100 * r.share).toFixed(0) + ' %  (' + r.hits + ' of ' + r.of + ')' : 'not measured', mean = l => l.count ? (l.meanMs / 1000).toFixed(2) + ' s  (' + l.count + ')' : 'not measured', p = data.panel;
 table('panel', ['metric', 'value'], [['L_R  reply, mean', mean(p.L_R)], ['R_R  turns replied to', share(p.R_R)], ['L_Y  yield, mean', mean(p.L_Y)], ['R_Y  interruptions yielded to', share(p.R_Y)], ['I_A  other side broke in', p.I_A.rate.toFixed(2) + ' a turn  (' + p.I_A.events + ')'], ['S_BC  backchannels talked through', share(p.S_BC)], ['S_VT  tics ignored', share(p.S_VT)], ['S_ND  words to others ignored', share(p.S_ND)]].map(cells => ({cells})));
 const WHO = {caller_said: ['caller', 'caller'], ai_said: ['AI', 'heard'], person_said: ['person', 'person']};
