@@ -56,7 +56,8 @@ public interface Dialog {
   /**
    * Nobody could be reached, or the person handed back: the caller is with the AI again.
    *
-   * @param reason {@code nobody}, {@code refused}, {@code handed-back}, {@code failed}
+   * @param reason {@code nobody}, {@code refused}, {@code handed-back}, {@code dropped} (the person
+   *     was cut off), {@code failed}
    */
   void transferReturned(String reason);
 

@@ -112,6 +112,8 @@ final class PersonPolicy {
           new Why(Why.Source.PLAYBOOK, LedgerFold.RETURNED));
     } else if (state.danger && wanted != null) {
       bringIn(step, wanted);
+    } else if (reason.equals("dropped")) {
+      again(step, wanted, "the person was cut off", Text.PERSON_LOST);
     } else if (wasWaiting) {
       nobody(step, wanted);
     }
@@ -133,14 +135,20 @@ final class PersonPolicy {
           new Why(Why.Source.PLAYBOOK, LedgerFold.MESSAGE_OFFER));
       return;
     }
+    String reason = "nobody was free, and no message could be taken";
+    again(step, wanted, reason, Text.NOBODY_FREE_NO_MESSAGE);
+  }
+
+  /** Offers to ring somebody again. */
+  private static void again(Step step, @Nullable Escalation wanted, String reason, Text words) {
     step.append(
         new DialogEvent.EscalationFired(
             wanted == null ? "R14" : wanted.rule(),
             Escalation.Effect.OFFER.written(),
-            "nobody was free, and no message could be taken",
+            reason,
             step.state.turn));
     step.say(
-        step.script.playbook().company().say(Text.NOBODY_FREE_NO_MESSAGE),
+        step.script.playbook().company().say(words),
         Expecting.YES_NO,
         new Why(Why.Source.PLAYBOOK, LedgerFold.RETURNED));
   }

@@ -98,6 +98,20 @@ class ManyTurnsTest {
   }
 
   @Test
+  void callerWhosePersonWasCutOffIsToldSoAndOfferedAnother() {
+    call.start();
+    call.say("let me talk to a human");
+    call.when(() -> call.dialog.transferStarted());
+
+    assertThat(call.when(() -> call.dialog.transferReturned("dropped")))
+        .contains("cut off", "try again");
+    call.say("yes please");
+    assertThat(call.actions(DialogAction.Escalate.class))
+        .singleElement()
+        .satisfies(up -> assertThat(up.reason()).contains("cut off", "accepted"));
+  }
+
+  @Test
   void neverMindCallsTheTransferOff() {
     call.start();
     call.say("let me talk to a human");

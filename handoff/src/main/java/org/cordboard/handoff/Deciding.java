@@ -62,6 +62,10 @@ final class Deciding {
     act(new TransferAction.Note(event));
   }
 
+  long nowNanos() {
+    return nowNanos;
+  }
+
   boolean due(Deadline deadline) {
     return deadline.atNanos() <= nowNanos;
   }

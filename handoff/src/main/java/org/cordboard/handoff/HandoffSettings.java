@@ -17,6 +17,8 @@ import org.cordboard.config.Settings;
  * @param brief how long the whisper may take
  * @param join how long each step of joining may take
  * @param returnWait how long the carrier is given to hand the caller back by itself
+ * @param dropWithin a talk that the person leaves sooner than this was cut off
+ * @param afterPerson what becomes of the caller when the person has left after a talk
  * @param claim after which a reservation lapses
  * @param roomPrefix begins every room's name
  */
@@ -32,6 +34,8 @@ public record HandoffSettings(
     Duration brief,
     Duration join,
     Duration returnWait,
+    Duration dropWithin,
+    AfterPerson afterPerson,
     Duration claim,
     String roomPrefix) {
 
@@ -45,6 +49,7 @@ public record HandoffSettings(
     requireBetween("brief", brief, "1s", Duration.ofSeconds(1), "60s", Duration.ofSeconds(60));
     requireBetween("join", join, "1s", Duration.ofSeconds(1), "60s", Duration.ofSeconds(60));
     requireBetween("return-wait", returnWait, "0s", Duration.ZERO, "10s", Duration.ofSeconds(10));
+    requireBetween("drop-within", dropWithin, "0s", Duration.ZERO, "60s", Duration.ofSeconds(60));
     requireBetween("claim", claim, "1m", Duration.ofMinutes(1), "1d", Duration.ofDays(1));
     if (!acceptKey.matches("[0-9*#]")) {
       throw new IllegalArgumentException("'accept-key' must be one of 0 to 9, * and #");
@@ -53,6 +58,14 @@ public record HandoffSettings(
       throw new IllegalArgumentException(
           "'room-prefix' must be at most 32 letters, digits, '-' or '_'");
     }
+  }
+
+  /** What becomes of a caller whom a person has talked with and left. */
+  public enum AfterPerson {
+    /** The call ends: what there was to say has been said. */
+    END,
+    /** The AI asks whether there is anything else. */
+    ASK
   }
 
   /** Binds the section {@code handoff}. */

@@ -22,12 +22,12 @@ final class Joining {
     if (event instanceof TransferEvent.RoomEntered entered) {
       entered(d, entered.side());
     } else if (event instanceof TransferEvent.RoomLeft left) {
-      left(d, left.side());
+      left(d, left.side(), left.failed());
     } else if (event instanceof TransferEvent.RoomStarted) {
       d.room(d.room().asStarted());
       bridgeWhenComplete(d);
     } else if (event instanceof TransferEvent.RoomEnded) {
-      left(d, Side.AGENT);
+      left(d, Side.AGENT, false);
     } else if (event instanceof TransferEvent.CallerMoved moved) {
       moved(d, moved.answer());
     } else if (event instanceof TransferEvent.CallerBack back) {
@@ -55,16 +55,17 @@ final class Joining {
       String name = d.current().target().name();
       d.move(TransferState.BRIDGED, name);
       d.awaitNothing();
+      d.room(d.room().bridgedAt(d.nowNanos()));
       d.act(new TransferAction.TellBridged(name));
     }
   }
 
-  private static void left(Deciding d, Side side) {
+  private static void left(Deciding d, Side side, boolean failed) {
     Room room = d.room();
     boolean agentWas = room.agent() || d.state() == TransferState.BRIDGED;
     d.room(room.with(room.agent() && side != Side.AGENT, room.caller() && side != Side.CALLER));
     if (side == Side.AGENT && agentWas) {
-      personLost(d, "left the room");
+      personLost(d, failed ? Parting.LINE_FAILED : "left the room");
     }
   }
 
@@ -83,8 +84,9 @@ final class Joining {
   /** The caller has been moved and cannot stay: back to the AI. */
   static void broken(Deciding d, String detail) {
     boolean talked = d.state() == TransferState.BRIDGED;
+    String reason = Parting.reason(d.model(), d.settings, detail, d.nowNanos());
     endPerson(d, detail);
-    d.room(d.room().returning(talked ? "handed-back" : "failed", 0));
+    d.room(d.room().returning(reason, 0));
     if (talked || d.room().caller()) {
       d.await(Kind.RETURN, d.settings.returnWait()); // the carrier asks by itself
     } else {
@@ -130,8 +132,9 @@ final class Joining {
   private static void afterRoom(Deciding d) {
     String reason = d.room().returning();
     if (reason == null) {
-      reason = d.state() == TransferState.BRIDGED ? "handed-back" : "failed";
-      endPerson(d, "the room is over");
+      String detail = "the room is over";
+      reason = Parting.reason(d.model(), d.settings, detail, d.nowNanos());
+      endPerson(d, detail);
     }
     returned(d, reason);
   }

@@ -159,9 +159,21 @@ public final class TransferDriver {
       case "conference-start" -> on(new TransferEvent.RoomStarted());
       case "conference-end" -> on(new TransferEvent.RoomEnded());
       case "participant-join" -> on(new TransferEvent.RoomEntered(side));
-      case "participant-leave" -> on(new TransferEvent.RoomLeft(side));
+      case "participant-leave" -> on(new TransferEvent.RoomLeft(side, failed(parameters)));
       default -> {} // mute, hold, speech: not a transfer's business
     }
+  }
+
+  private static boolean failed(Map<String, String> parameters) {
+    return "failed".equals(parameters.get("ParticipantCallStatus"));
+  }
+
+  /**
+   * Whether the caller, whose room is over, comes back to the AI: the person was cut off, or the
+   * settings have it so. Otherwise what there was to say has been said.
+   */
+  public boolean comesBack() {
+    return Parting.comesBack(model, handoff.settings(), loop.clock().nanos());
   }
 
   /** The caller's room verb is over and the carrier asks what comes next: resume the stream. */

@@ -42,8 +42,8 @@ sealed interface TransferEvent {
   /** Somebody is in. */
   record RoomEntered(Side side) implements OfRoom {}
 
-  /** Somebody is out. */
-  record RoomLeft(Side side) implements OfRoom {}
+  /** Somebody is out; {@code failed}: by the carrier's word their line broke. */
+  record RoomLeft(Side side, boolean failed) implements OfRoom {}
 
   /** The conference is over. */
   record RoomEnded() implements OfRoom {}

@@ -21,7 +21,8 @@ public interface TransferListener {
    * The caller is with the AI again, or about to be: a resuming stream follows when they had been
    * moved.
    *
-   * @param reason {@code nobody}, {@code failed}, {@code handed-back} or {@code never-mind}
+   * @param reason {@code nobody}, {@code failed}, {@code handed-back}, {@code dropped} (the person
+   *     was cut off) or {@code never-mind}
    */
   void returned(String reason);
 

@@ -71,6 +71,7 @@ record TransferModel(
    * Who is in the room, by the carrier's word.
    *
    * @param moving true once the caller's move has been asked for
+   * @param bridgedAtNanos since when the two talk; {@link #LONG_AGO} before, and when it is unknown
    * @param returning why the caller goes back to the AI; null while they do not
    * @param returns how often the return has been asked for
    */
@@ -79,28 +80,34 @@ record TransferModel(
       boolean caller,
       boolean started,
       boolean moving,
+      long bridgedAtNanos,
       @Nullable String returning,
       int returns) {
-    static final Room EMPTY = new Room(false, false, false, false, null, 0);
+    static final long LONG_AGO = Long.MIN_VALUE / 2;
+    static final Room EMPTY = new Room(false, false, false, false, LONG_AGO, null, 0);
 
     boolean complete() {
       return agent && caller && started;
     }
 
     Room asMoving() {
-      return new Room(agent, caller, started, true, returning, returns);
+      return new Room(agent, caller, started, true, bridgedAtNanos, returning, returns);
     }
 
     Room asStarted() {
-      return new Room(agent, caller, true, moving, returning, returns);
+      return new Room(agent, caller, true, moving, bridgedAtNanos, returning, returns);
+    }
+
+    Room bridgedAt(long nanos) {
+      return new Room(agent, caller, started, moving, nanos, returning, returns);
     }
 
     Room with(boolean agentIn, boolean callerIn) {
-      return new Room(agentIn, callerIn, started, moving, returning, returns);
+      return new Room(agentIn, callerIn, started, moving, bridgedAtNanos, returning, returns);
     }
 
     Room returning(String reason, int times) {
-      return new Room(agent, caller, started, moving, reason, times);
+      return new Room(agent, caller, started, moving, bridgedAtNanos, reason, times);
     }
   }
 

@@ -17,6 +17,8 @@ class HandoffSettingsTest {
     assertThat(settings.keyWait()).isEqualTo(Duration.ofSeconds(7));
     assertThat(settings.join()).isEqualTo(Duration.ofSeconds(10));
     assertThat(settings.adopt()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(settings.dropWithin()).isEqualTo(Duration.ofSeconds(6));
+    assertThat(settings.afterPerson()).isEqualTo(HandoffSettings.AfterPerson.END);
     assertThat(settings.askFor("order-status")).contains("order status call");
     assertThat(settings.askFor("")).contains("with a call");
   }
@@ -24,7 +26,9 @@ class HandoffSettingsTest {
   @Test
   void wrongValueNamesTheKey() {
     for (String wrong :
-        new String[] {"ring = 1s", "accept-key = x", "room-prefix = \"a b\"", "claim = 1s"}) {
+        new String[] {
+          "ring = 1s", "accept-key = x", "room-prefix = \"a b\"", "claim = 1s", "drop-within = 2m"
+        }) {
       String key = wrong.substring(0, wrong.indexOf(' '));
       assertThatThrownBy(() -> HandoffSettings.from(Settings.parse("handoff { " + wrong + " }")))
           .isInstanceOf(SettingsException.class)

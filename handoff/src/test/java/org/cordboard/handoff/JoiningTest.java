@@ -101,15 +101,50 @@ class JoiningTest {
   void agentDroppingInTheRoomBringsTheCallerBackByTheCarriersOwnRequest() {
     scene.untilBridged();
     scene.room("participant-leave", "agent");
+    assertThat(scene.driver.comesBack()).isTrue();
     scene.driver.onAfterRoom();
-    assertThat(scene.told).last().isEqualTo("returned handed-back");
+    assertThat(scene.told).last().isEqualTo("returned dropped");
     assertThat(scene.carrier.returns).isEmpty();
     assertThat(scene.clock.pending()).isZero();
   }
 
   @Test
+  void personLeavingAfterATalkEndsIt() {
+    scene.untilBridged();
+    scene.pass(6);
+    assertThat(scene.driver.comesBack()).isFalse();
+    scene.room("participant-leave", "agent");
+    assertThat(scene.driver.comesBack()).isFalse();
+    scene.driver.onAfterRoom();
+    assertThat(scene.told).last().isEqualTo("returned handed-back");
+  }
+
+  @Test
+  void roomEndingBeforeThePersonIsKnownToHaveLeftIsJudgedByTheLengthOfTheTalk() {
+    scene.untilBridged();
+    scene.pass(5);
+    assertThat(scene.driver.comesBack()).isTrue();
+    scene.driver.onAfterRoom();
+    assertThat(scene.told).last().isEqualTo("returned dropped");
+  }
+
+  @Test
+  void lineThatTheCarrierCallsFailedWasCutOffHoweverLongTheTalk() {
+    scene.untilBridged();
+    scene.pass(600);
+    scene.driver.onConference(
+        "participant-leave",
+        "agent",
+        Map.of("FriendlyName", Scene.ROOM, "ParticipantCallStatus", "failed"));
+    assertThat(scene.driver.comesBack()).isTrue();
+    scene.driver.onAfterRoom();
+    assertThat(scene.told).last().isEqualTo("returned dropped");
+  }
+
+  @Test
   void agentDroppingWithoutTheCarriersRequestHasTheCallerFetched() {
     scene.untilBridged();
+    scene.pass(60);
     scene.status("CA1-o1", "completed");
     scene.pass(2);
     assertThat(scene.carrier.done).last().isEqualTo("return");

@@ -46,6 +46,8 @@ public enum Text {
   NOBODY_FREE,
   /** Nobody could be reached and no message can be taken; offers to try again. */
   NOBODY_FREE_NO_MESSAGE,
+  /** The line to the person was cut; offers to try again. */
+  PERSON_LOST,
   /** The person has handed the caller back. */
   HANDED_BACK,
   /** Danger to life: names the emergency number. */

@@ -163,7 +163,7 @@ final class CallSession implements Talk.Owner, TransferListener {
 
   /** The conference is over for the caller. */
   void afterRoom(Consumer<CallAnswer> reply) {
-    if (phase == CallPhase.ENDED || phase == CallPhase.BRIDGED) {
+    if (phase == CallPhase.ENDED || phase == CallPhase.BRIDGED && !transfer.comesBack()) {
       reply.accept(new CallAnswer.Goodbye(""));
       end(CallOutcome.Result.TRANSFERRED, CallOutcome.By.PERSON, "the person hung up");
     } else {

@@ -44,6 +44,7 @@ final class Callers {
     ScriptWriter caller =
         new ScriptWriter()
             .answer("are you still there|can you hear|cant hear", "Yes, I am here.")
+            .answer("shall i try again", "Yes, please.")
             .answer("shall i get|would you like me to get you a person", "No, thank you.");
     switch (kind) {
       case STATUS -> {

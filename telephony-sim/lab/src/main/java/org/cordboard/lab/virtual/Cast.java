@@ -37,10 +37,14 @@ final class Cast {
   /** Puts the desk's people behind their telephones. */
   void staff(SimCarrier carrier, List<Staff.Manner> manners, Dice dice) {
     for (int i = 0; i < manners.size(); i++) {
-      Staff.Manner manner = manners.get(i);
+      Staff.Manner usual = manners.get(i);
+      int[] rung = {0};
       carrier.subscribe(
           Company.STAFF.get(i),
-          (from, to) -> person("person", Staff.pickup(manner, dice), Staff.script(manner)));
+          (from, to) -> {
+            Staff.Manner manner = Staff.again(usual, ++rung[0]);
+            return person("person", Staff.pickup(manner, dice), Staff.script(manner));
+          });
     }
   }
 

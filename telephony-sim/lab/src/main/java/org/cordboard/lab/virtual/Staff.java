@@ -18,7 +18,9 @@ final class Staff {
     LETS_RING,
     VOICEMAIL,
     HANGS_UP,
-    NO_KEY
+    NO_KEY,
+    /** Takes the call and is cut off at once; the next time takes it. */
+    DROPS
   }
 
   private Staff() {}
@@ -29,12 +31,19 @@ final class Staff {
       case ABSENT -> List.of(Manner.LETS_RING, Manner.LETS_RING, Manner.BUSY);
       case REFUSED ->
           List.of(
-              dice.pick(List.of(Manner.BUSY, Manner.DECLINES, Manner.HANGS_UP, Manner.NO_KEY)),
+              dice.pick(
+                  List.of(
+                      Manner.BUSY, Manner.DECLINES, Manner.HANGS_UP, Manner.NO_KEY, Manner.DROPS)),
               Manner.TAKES,
               Manner.TAKES);
       case VOICEMAIL -> List.of(Manner.VOICEMAIL, Manner.TAKES, Manner.TAKES);
       default -> List.of(Manner.TAKES, Manner.TAKES, Manner.TAKES);
     };
+  }
+
+  /** What they do when they are rung for the {@code times}th time. */
+  static Manner again(Manner manner, int times) {
+    return manner == Manner.DROPS && times > 1 ? Manner.TAKES : manner;
   }
 
   static Pickup pickup(Manner manner, Dice dice) {
@@ -67,6 +76,7 @@ final class Staff {
               .waitFor("ended");
       case NO_KEY -> person.sayOver("", "Hello?").waitFor("ended");
       case HANGS_UP -> person.hear().hangUp();
+      case DROPS -> person.hear().press("1").hear().pause(Duration.ofSeconds(2)).hangUp();
       case BUSY, LETS_RING -> person.waitFor("ended");
     }
     return person.script();
