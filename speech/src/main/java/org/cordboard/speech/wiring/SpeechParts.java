@@ -12,6 +12,9 @@ import org.cordboard.speech.SpeechSynthesizer;
 import org.cordboard.speech.file.SpeechFiles;
 import org.cordboard.speech.freetts.FreeTtsSettings;
 import org.cordboard.speech.freetts.FreeTtsSynthesizer;
+import org.cordboard.speech.google.GoogleRecognizer;
+import org.cordboard.speech.google.GoogleSettings;
+import org.cordboard.speech.google.GoogleSynthesizer;
 import org.cordboard.speech.ladder.LadderSettings;
 import org.cordboard.speech.ladder.RecognizerLadder;
 import org.cordboard.speech.ladder.VoiceLadder;
@@ -110,6 +113,7 @@ public final class SpeechParts implements AutoCloseable {
         VoskSettings vosk = settings.bind("speech.vosk", VoskSettings.class);
         yield VoskRecognizer.load(vosk, voskModel(vosk, folder).orElseThrow(NO_MODEL), clock);
       }
+      case GOOGLE -> GoogleRecognizer.load(google(settings));
       case SCRIPTED ->
           new ScriptedRecognizer(
               settings.bind("speech.scripted.recognizer", ScriptedRecognizerSettings.class));
@@ -126,6 +130,10 @@ public final class SpeechParts implements AutoCloseable {
         settings.bind("speech.whisper", WhisperSettings.class), folder, clock);
   }
 
+  private static GoogleSettings google(Settings settings) {
+    return settings.bind("speech.google", GoogleSettings.class);
+  }
+
   /** The voice engine alone: what only speaks need not wait for a recogniser. */
   public static SpeechSynthesizer synthesizer(Settings settings) {
     return synthesizer(SpeechSettings.of(settings).synthesizer().type(), settings);
@@ -135,6 +143,7 @@ public final class SpeechParts implements AutoCloseable {
     return switch (type) {
       case FREETTS ->
           new FreeTtsSynthesizer(settings.bind("speech.freetts", FreeTtsSettings.class));
+      case GOOGLE -> GoogleSynthesizer.load(google(settings));
       case SCRIPTED ->
           new ScriptedSynthesizer(
               settings.bind("speech.scripted.voice", ScriptedVoiceSettings.class));

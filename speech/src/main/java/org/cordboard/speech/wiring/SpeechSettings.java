@@ -78,6 +78,8 @@ public record SpeechSettings(
     WHISPER,
     /** Vosk, with a model set or fetched. */
     VOSK,
+    /** Google Speech-to-Text, with an account. */
+    GOOGLE,
     /** Reads scripted speech out of the audio. */
     SCRIPTED,
     /** As secondary: none. */
@@ -88,6 +90,8 @@ public record SpeechSettings(
   public enum Speaking {
     /** FreeTTS. */
     FREETTS,
+    /** Google Text-to-Speech, with an account. */
+    GOOGLE,
     /** Speech that only the scripted recogniser understands. */
     SCRIPTED,
     /** As secondary: FreeTTS below anything else. */

@@ -140,7 +140,7 @@ class SpeechPartsTest {
   void settingsThatCannotBeAreRefusedWithTheirPlace() {
     assertThatThrownBy(() -> load("speech.recognizer.type = sphinx"))
         .isInstanceOf(SettingsException.class)
-        .hasMessageContaining("one of auto, whisper, vosk, scripted");
+        .hasMessageContaining("one of auto, whisper, vosk, google, scripted");
     assertThatThrownBy(() -> load("speech.endpointing.pause = 2s"))
         .hasMessageContaining("needs pause ≤ end < max-utterance");
     assertThatThrownBy(() -> load("speech.vad.threshold = 1.5")).hasMessageContaining("speech.vad");
