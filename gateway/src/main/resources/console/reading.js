@@ -107,6 +107,9 @@ function line(entry, body, view, add) {
       break;
     }
     case "Replied": view.replies.push(body.afterMs); break;
+    case "SpokenOver":
+      add(entry, "note", { tone: "plain", text: `Over the AI's voice, no turn (${body.kind}): ${body.text}` });
+      break;
     case "StreamClosed":
       if (body.cause === "lost") add(entry, "note", { tone: "bad", text: "The media stream was lost" });
       break;

@@ -21,7 +21,7 @@ final class CallMedia {
   private final CallLedger ledger;
   private final Loop loop;
   private final CallWatch watch;
-  private final Talk.Owner owner;
+  private final TalkOwner owner;
   private final Runnable lostForGood;
   private @Nullable Talk talk;
   private @Nullable ListeningIn listening;
@@ -35,7 +35,7 @@ final class CallMedia {
       CallLedger ledger,
       Loop loop,
       CallWatch watch,
-      Talk.Owner owner,
+      TalkOwner owner,
       Runnable lostForGood) {
     this.parts = parts;
     this.incoming = incoming;

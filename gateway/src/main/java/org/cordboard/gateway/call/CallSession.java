@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * One call while it lives: routes events between its collaborators and owns no policy. Everything
  * here is touched on the call's loop.
  */
-final class CallSession implements Talk.Owner, TransferListener {
+final class CallSession implements TalkOwner, TransferListener {
   private static final Logger log = LoggerFactory.getLogger(CallSession.class);
 
   private final CallParts parts;

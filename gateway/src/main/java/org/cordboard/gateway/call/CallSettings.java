@@ -2,6 +2,7 @@ package org.cordboard.gateway.call;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.cordboard.speech.turn.Backchannels;
 
 /**
  * How calls are treated: section {@code gateway.call}.
@@ -24,6 +25,12 @@ public record CallSettings(
     Duration maxDuration) {
   /** Checks the ranges. */
   public CallSettings {
+    if (!Backchannels.known(language)) {
+      throw new IllegalArgumentException(
+          "language '"
+              + language.toLanguageTag()
+              + "' has no list of backchannels: use en-US, or add it to speech.turn's resources");
+    }
     if (maxCalls < 1) {
       throw new IllegalArgumentException("max-calls must be at least 1, not " + maxCalls);
     }

@@ -2,6 +2,7 @@ package org.cordboard.gateway.call;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.cordboard.config.Loop;
 import org.cordboard.dialog.ledger.CallLedger;
@@ -9,6 +10,8 @@ import org.cordboard.dialog.privacy.Redactor;
 import org.cordboard.gateway.http.Meters;
 import org.cordboard.gateway.recording.Recording;
 import org.cordboard.speech.Replaced;
+import org.cordboard.speech.Transcript;
+import org.cordboard.speech.turn.BargeIn.Said;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Keeps what happens in a call: recording, supervisors' feed, figures, and the ledger entries that
  * are about the line rather than the conversation. Decides nothing. Confined to the call's loop.
  */
-final class CallWatch implements ListeningIn.Owner, Talk.Watcher {
+final class CallWatch implements ListeningIn.Owner, TalkWatcher {
   private static final Logger log = LoggerFactory.getLogger(CallWatch.class);
   private static final long[] REPLY_BOUNDS_MS = {400, 700, 1_000, 1_500, 2_000, 3_000, 5_000};
 
@@ -138,6 +141,17 @@ final class CallWatch implements ListeningIn.Owner, Talk.Watcher {
   }
 
   @Override
+  public void spokenOver(Said kind, Transcript words, long endMs) {
+    ledger.append(
+        new GatewayEvent.SpokenOver(
+            kind.name().toLowerCase(Locale.ROOT),
+            Redactor.redact(words.text(), Set.of()).text(),
+            words.confidence(),
+            words.startSample() / 8,
+            endMs));
+  }
+
+  @Override
   public void replied(long prompt, long afterMs, Ear.Timing timing) {
     long think = Math.max(0, afterMs - timing.endpointMs() - timing.decodeMs());
     ledger.append(
@@ -229,7 +243,7 @@ final class CallWatch implements ListeningIn.Owner, Talk.Watcher {
             "cordboard_calls_ended_total",
             "Calls by outcome",
             "outcome",
-            outcome.result().name().toLowerCase(java.util.Locale.ROOT))
+            outcome.result().name().toLowerCase(Locale.ROOT))
         .increment();
     log.info("call {} ended: {} by {}", ledger.call(), outcome.result(), outcome.by());
   }

@@ -35,8 +35,14 @@ final class Ear implements RecognitionListener, AutoCloseable {
     /** Speech has begun. */
     void started(long utterance);
 
-    /** A frame has passed, with voice in it or without. */
-    void frame(boolean voiced);
+    /**
+     * A frame has passed.
+     *
+     * @param loud it stands clear of the line's noise
+     * @param voiced there is a voice in it
+     * @param levelDb its level in dBFS
+     */
+    void frame(boolean loud, boolean voiced, double levelDb);
 
     /** The utterance is over; its words follow. */
     void stopped(long utterance);
@@ -135,7 +141,7 @@ final class Ear implements RecognitionListener, AutoCloseable {
     for (TurnEvent event : endpointer.next(voiced, frame)) {
       on(event);
     }
-    listener.frame(voiced);
+    listener.frame(activity.loud(), voiced, activity.levelDb());
   }
 
   private void on(TurnEvent event) {

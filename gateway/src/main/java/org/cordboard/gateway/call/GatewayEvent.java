@@ -40,6 +40,13 @@ public sealed interface GatewayEvent extends LedgerEvent {
   record PersonSaid(String who, String text, double confidence, long startMs, long endMs)
       implements GatewayEvent {}
 
+  /**
+   * The caller said it over our voice and did not mean to interrupt: {@code kind} is {@code
+   * backchannel}, {@code aside} or {@code echo}. No turn. Masked.
+   */
+  record SpokenOver(String kind, String text, double confidence, long startMs, long endMs)
+      implements GatewayEvent {}
+
   /** Caller stopped → our first word sent, measured here; the recording is the judge. */
   record Replied(long prompt, long afterMs, long endpointMs, long decodeMs, long thinkMs)
       implements GatewayEvent {}

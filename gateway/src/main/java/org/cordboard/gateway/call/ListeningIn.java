@@ -60,7 +60,7 @@ final class ListeningIn implements AutoCloseable {
     public void started(long utterance) {}
 
     @Override
-    public void frame(boolean voiced) {}
+    public void frame(boolean loud, boolean voiced, double levelDb) {}
 
     @Override
     public void stopped(long utterance) {}

@@ -2,24 +2,19 @@ package org.cordboard.gateway.call;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.cordboard.config.Clock;
 import org.cordboard.config.Loop;
 import org.cordboard.dialog.Prompt;
 import org.cordboard.speech.Replaced;
 import org.cordboard.speech.SpeechSynthesizer;
+import org.cordboard.speech.audio.Fade;
 import org.cordboard.speech.text.Spoken;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks prompts one after another: hands audio to the carrier at most {@value #AHEAD_MS} ms ahead,
- * with a mark after every piece, so that it knows what was really heard. Confined to the call's
- * loop.
- *
- * <p>Looks wrong, is right: a mark that comes back after a {@code clear} means "discarded", so
- * marks carry a generation and those of an older one are ignored.
+ * with a mark after every piece, so that it knows what was really heard. Can go on more softly, or
+ * fall silent and go on later, from where it has been heard. Confined to the call's loop.
  */
 final class PromptPlayer {
   static final int AHEAD_MS = 200; // what a barge-in has to clear at most
@@ -27,6 +22,7 @@ final class PromptPlayer {
   private static final int GAP_MS = 160; // between two sentences, as people pause
   private static final int BYTES_PER_MS = 8;
   private static final int FRAME_BYTES = 160;
+  private static final long PAUSE_MS = 300; // of ours, after which our voice begins anew
   private static final Duration MARK_GRACE = Duration.ofMillis(1_000); // then it counts as played
   private static final byte SILENCE = (byte) 0xFF;
 
@@ -59,16 +55,16 @@ final class PromptPlayer {
   private final SpeechSynthesizer voice;
   private final Listener listener;
   private final ArrayDeque<SpokenPrompt> queue = new ArrayDeque<>();
-  private final Map<String, Piece> outstanding = new HashMap<>();
-  private final ArrayDeque<Piece> inOrder = new ArrayDeque<>();
+  private final Playout playout;
   private VoiceStyle style;
   private @Nullable MediaStream stream;
   private Clock.@Nullable Timer timer;
-  private long generation;
-  private long pieces;
-  private long dryAtNanos; // when the carrier will have played everything it was given
-
-  private record Piece(String mark, SpokenPrompt of, byte[] audio, boolean last, long generation) {}
+  private double gain = 1; // wanted
+  private double gainNow = 1; // of the audio given last
+  private boolean hushed;
+  private boolean lowered; // a gap in our audio is meant, not the voice's
+  private boolean begun;
+  private long beganNanos; // our voice, after a silence
 
   PromptPlayer(Loop loop, SpeechSynthesizer voice, VoiceStyle style, Listener listener) {
     this.loop = loop;
@@ -76,12 +72,12 @@ final class PromptPlayer {
     this.voice = voice;
     this.style = style;
     this.listener = listener;
-    this.dryAtNanos = clock.nanos();
+    this.playout = new Playout(clock.nanos());
   }
 
   void attach(MediaStream to) {
     stream = to;
-    dryAtNanos = clock.nanos();
+    playout.begin(clock.nanos());
     pump();
   }
 
@@ -101,7 +97,7 @@ final class PromptPlayer {
     Spoken words = style.read(prompt.text(), voice);
     SpokenPrompt spoken =
         new SpokenPrompt(
-            id, prompt.text(), words, GAP_MS * BYTES_PER_MS, this::pump, listener::voiceReplaced);
+            id, prompt, words, GAP_MS * BYTES_PER_MS, this::pump, listener::voiceReplaced);
     queue.add(spoken);
     spoken.start(voice, style.request(words), loop);
     pump();
@@ -111,24 +107,85 @@ final class PromptPlayer {
     return !queue.isEmpty();
   }
 
+  /** The prompt that is being heard, or is the next to be. */
+  @Nullable SpokenPrompt current() {
+    return queue.peek();
+  }
+
+  /** For how long our voice has been going on, pauses between sentences included; 0 in silence. */
+  long soundingMs() {
+    long now = clock.nanos();
+    boolean silent = hushed || !begun || playout.dryForMs(now) >= PAUSE_MS;
+    return silent ? 0 : Math.max(1, (now - beganNanos) / 1_000_000);
+  }
+
+  /** Goes on from where it has been heard, at {@code softer} volume. */
+  void duck(double softer) {
+    if (!hushed) {
+      rewind();
+      gain = softer;
+      pump();
+    }
+  }
+
+  /**
+   * Falls silent and keeps its place.
+   *
+   * @param anew the prompt will begin anew: too little of it was heard
+   */
+  void hush(boolean anew) {
+    if (hushed) {
+      return;
+    }
+    boolean sounding = playout.aheadMs(clock.nanos()) > 0;
+    rewind();
+    hushed = true;
+    SpokenPrompt prompt = queue.peek();
+    if (prompt != null && sounding) {
+      send(Fade.out(prompt.peek(FRAME_BYTES, SILENCE), gainNow));
+    }
+    gainNow = 0;
+    if (prompt != null && anew) {
+      prompt.beginAnew();
+    }
+  }
+
+  /** Goes on at full volume from where it has been heard. */
+  void resume() {
+    if (!hushed) {
+      rewind();
+    }
+    hushed = false;
+    gain = 1;
+    pump();
+  }
+
+  /** Takes back what the carrier has not played. */
+  private void rewind() {
+    loop.assertOn();
+    lowered = true;
+    for (Playout.Part part : playout.cleared(clock.nanos())) {
+      part.of().of().played(part.bytes());
+      listener.played(java.util.Arrays.copyOf(part.of().audio(), part.bytes()));
+    }
+    queue.forEach(SpokenPrompt::rewind);
+    MediaStream from = stream;
+    if (from != null) {
+      from.clear();
+    }
+    cancelTimer();
+  }
+
   /** Stops at once, drops the rest, and reports what was heard of each prompt. */
   void stop() {
     loop.assertOn();
     if (queue.isEmpty()) {
       return;
     }
-    long unplayed = Math.max(0, (dryAtNanos - clock.nanos()) / 1_000_000) * BYTES_PER_MS;
-    settleCleared(unplayed);
-    generation++;
-    outstanding.clear();
-    inOrder.clear();
-    if (stream != null) {
-      stream.clear();
-    }
-    dryAtNanos = clock.nanos();
+    hush(false);
+    fullVolume();
     SpokenPrompt[] dropped = queue.toArray(SpokenPrompt[]::new);
     queue.clear();
-    cancelTimer();
     for (SpokenPrompt prompt : dropped) {
       prompt.cancel();
       String text = prompt.heardText();
@@ -136,36 +193,13 @@ final class PromptPlayer {
     }
   }
 
-  /**
-   * Credits what was played between the last mark and the clear, newest audio taken off the end.
-   */
-  private void settleCleared(long unplayedBytes) {
-    long left = inOrder.stream().mapToLong(piece -> piece.audio().length).sum() - unplayedBytes;
-    for (Piece piece : inOrder) {
-      int played = (int) Math.max(0, Math.min(left, piece.audio().length));
-      left -= played;
-      if (played > 0) {
-        piece.of().played(played);
-        listener.played(Arrays.copyOf(piece.audio(), played));
-      }
-    }
-  }
-
   /** A mark came back: everything up to it has been played. */
   void onMark(String name) {
-    Piece marked = outstanding.get(name);
-    if (marked == null || marked.generation() != generation) {
-      return;
-    }
-    for (Piece piece = inOrder.poll(); piece != null; piece = inOrder.poll()) {
-      outstanding.remove(piece.mark());
+    for (Playout.Piece piece : playout.marked(name, clock.nanos())) {
       piece.of().played(piece.audio().length);
       listener.played(piece.audio());
       if (piece.last()) {
         finished(piece.of());
-      }
-      if (piece == marked) {
-        break;
       }
     }
     pump();
@@ -175,19 +209,26 @@ final class PromptPlayer {
     queue.remove(prompt);
     listener.heard(prompt.id(), prompt.text(), true);
     if (queue.isEmpty()) {
+      fullVolume();
       cancelTimer();
       listener.idle();
     }
   }
 
+  private void fullVolume() {
+    hushed = false;
+    gain = 1;
+    gainNow = 1;
+  }
+
   private void pump() {
-    if (stream == null || queue.isEmpty()) {
+    if (stream == null || queue.isEmpty() || hushed) {
       return;
     }
     dropFailed();
     long now = clock.nanos();
     SpokenPrompt next = nextToSend();
-    while (next != null && aheadMs(now) < AHEAD_MS && next.hasPiece(FRAME_BYTES)) {
+    while (next != null && playout.aheadMs(now) < AHEAD_MS && next.hasPiece(FRAME_BYTES)) {
       send(next, now);
       next = nextToSend();
     }
@@ -198,23 +239,33 @@ final class PromptPlayer {
   }
 
   private void send(SpokenPrompt prompt, long now) {
-    int wanted = Math.min(PIECE_MS, Math.max(20, AHEAD_MS - (int) aheadMs(now))) * BYTES_PER_MS;
-    byte[] audio = prompt.take(wanted / FRAME_BYTES * FRAME_BYTES, FRAME_BYTES, SILENCE);
+    int wanted = Math.min(PIECE_MS, Math.max(20, AHEAD_MS - (int) playout.aheadMs(now)));
+    byte[] audio =
+        prompt.take(wanted * BYTES_PER_MS / FRAME_BYTES * FRAME_BYTES, FRAME_BYTES, SILENCE);
+    if (!begun || playout.dryForMs(now) >= PAUSE_MS) {
+      begun = true;
+      beganNanos = now;
+    }
     if (prompt.begin()) {
       listener.began(prompt.id());
-    } else if (dryAtNanos < now) {
+    } else if (playout.dryForMs(now) > 0 && !lowered) {
       listener.underrun(prompt.id());
     }
-    String mark = generation + "." + prompt.id() + "." + pieces++;
-    Piece piece = new Piece(mark, prompt, audio, prompt.allTaken(), generation);
-    outstanding.put(mark, piece);
-    inOrder.add(piece);
+    lowered = false;
+    byte[] sounding = Fade.over(audio, gainNow, gain);
+    gainNow = gain;
+    String mark = playout.sent(prompt, sounding, prompt.allTaken(), now);
+    send(sounding);
+    if (stream != null) {
+      stream.mark(mark);
+    }
+  }
+
+  private void send(byte[] audio) {
     MediaStream to = stream;
     if (to != null) {
       to.play(audio);
-      to.mark(mark);
     }
-    dryAtNanos = Math.max(dryAtNanos, now) + audio.length / BYTES_PER_MS * 1_000_000L;
   }
 
   private @Nullable SpokenPrompt nextToSend() {
@@ -240,28 +291,25 @@ final class PromptPlayer {
     }
   }
 
-  private long aheadMs(long now) {
-    return Math.max(0, (dryAtNanos - now) / 1_000_000);
-  }
-
   /** Wakes when the carrier's buffer has room again, or when the last mark is overdue. */
   private void schedule(long now) {
     cancelTimer();
     if (queue.isEmpty()) {
       return;
     }
+    long ahead = playout.aheadMs(now);
     if (nextToSend() == null) {
-      timer = clock.after(Duration.ofMillis(aheadMs(now)).plus(MARK_GRACE), this::marksOverdue);
+      timer = clock.after(Duration.ofMillis(ahead).plus(MARK_GRACE), this::marksOverdue);
     } else {
-      long wait = Math.max(10, aheadMs(now) - (AHEAD_MS - PIECE_MS));
+      long wait = Math.max(10, ahead - (AHEAD_MS - PIECE_MS));
       timer = clock.after(Duration.ofMillis(wait), this::pump);
     }
   }
 
   private void marksOverdue() {
-    Piece last = inOrder.peekLast();
+    String last = playout.lastMark();
     if (last != null) {
-      onMark(last.mark());
+      onMark(last);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.cordboard.config.Loop;
+import org.cordboard.dialog.Prompt;
 import org.cordboard.speech.Replaced;
 import org.cordboard.speech.SpeechRequest;
 import org.cordboard.speech.SpeechSynthesizer;
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One prompt on its way from the voice to the carrier. Confined to the call's loop. */
 final class SpokenPrompt implements SynthesisListener {
+  private static final int FRAME_BYTES = 160;
   private static final int FIRST_ROOM = 16_384; // bytes: two seconds
   private static final Duration PATIENCE = Duration.ofSeconds(4); // with a voice that says nothing
 
   private final long id;
-  private final String text;
+  private final Prompt prompt;
   private final Spoken words;
   private final int gapBytes;
   private final Runnable moreAudio;
@@ -40,18 +42,18 @@ final class SpokenPrompt implements SynthesisListener {
 
   SpokenPrompt(
       long id,
-      String text,
+      Prompt prompt,
       Spoken words,
       int gapBytes,
       Runnable moreAudio,
       Consumer<Replaced> replaced) {
     this.id = id;
     this.replaced = replaced;
-    this.text = text;
+    this.prompt = prompt;
     this.words = words;
     this.gapBytes = gapBytes;
     this.moreAudio = moreAudio;
-    this.heard = new HeardLedger(text);
+    this.heard = new HeardLedger(prompt.text());
   }
 
   /** Starts the voice; one that fails before its first sound is asked once more. */
@@ -138,8 +140,12 @@ final class SpokenPrompt implements SynthesisListener {
     return id;
   }
 
+  Prompt prompt() {
+    return prompt;
+  }
+
   String text() {
-    return text;
+    return prompt.text();
   }
 
   @Nullable Throwable failure() {
@@ -185,6 +191,34 @@ final class SpokenPrompt implements SynthesisListener {
 
   void played(long bytes) {
     playedBytes += bytes;
+  }
+
+  /** How much of its audio has been played, silence after it included. */
+  long playedMs() {
+    return playedBytes / 8;
+  }
+
+  /** What comes next, without taking it: {@code bytes}, padded with {@code silence}. */
+  byte[] peek(int bytes, byte silence) {
+    byte[] next = new byte[bytes];
+    Arrays.fill(next, silence);
+    System.arraycopy(audio, taken, next, 0, Math.min(bytes, filled - taken));
+    return next;
+  }
+
+  /** Takes back what was not played; something is left to be played and marked in any case. */
+  void rewind() {
+    taken = (int) Math.min(taken, playedBytes);
+    if (ended && taken >= filled && filled > 0) {
+      taken = Math.max(0, filled - 1) / FRAME_BYTES * FRAME_BYTES;
+      playedBytes = taken;
+    }
+  }
+
+  /** It will be played from its beginning, as if nothing of it had been heard. */
+  void beginAnew() {
+    taken = 0;
+    playedBytes = 0;
   }
 
   String heardText() {

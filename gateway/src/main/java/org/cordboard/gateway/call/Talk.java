@@ -10,88 +10,55 @@ import org.cordboard.dialog.Expecting;
 import org.cordboard.dialog.Prompt;
 import org.cordboard.speech.Replaced;
 import org.cordboard.speech.Transcript;
-import org.cordboard.speech.turn.BargeIn;
+import org.cordboard.speech.turn.BargeIn.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Caller and AI in conversation: hands what the ear hears to the dialog and what the dialog says to
  * the player, as {@link TurnTaking} decides. Confined to the call's loop.
  */
-final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener, AutoCloseable {
+final class Talk
+    implements CallerWords.Owner,
+        PromptPlayer.Listener,
+        Interruption.Owner,
+        DialogListener,
+        AutoCloseable {
 
   static final String RECOGNIZER = "recognizer";
   static final String VOICE = "voice";
   private static final int MUTE = 2; // prompts without a sound, then the carrier speaks
 
-  /** What a talk cannot settle by itself. */
-  interface Owner {
-    /** A person is wanted. */
-    void escalate(DialogAction.Escalate wanted);
-
-    /** The caller does not want a person any more. */
-    void callOff();
-
-    /** The dialog ends the call, everything said has been heard. */
-    void hangUp(String rule);
-
-    /** Something went wrong that the ledger should know; no failure means that playout ran dry. */
-    void trouble(String part, @Nullable Throwable failure);
-
-    /** Speech cannot go on: the caller is to have the carrier's keypad menu. */
-    void keypadMenu(String why);
-  }
-
-  /** Who keeps what happens. */
-  interface Watcher {
-    /** Samples of ours that the caller has heard. */
-    void played(byte[] mulaw);
-
-    /** The caller objects to the recording. */
-    void stopRecording();
-
-    /** The floor has passed. */
-    void floor(Floor floor);
-
-    /** Words so far, unmasked. */
-    void partial(String who, String text);
-
-    /** A part was given up and another has taken over. */
-    void replaced(String part, Replaced replaced);
-
-    /** Caller's end of speech → our first audio, in parts. */
-    void replied(long prompt, long afterMs, Ear.Timing timing);
-  }
-
   private final Loop loop;
   private final CallSettings settings;
-  private final BargeIn bargeIn;
-  private final Owner owner;
-  private final Watcher watcher;
+  private final TalkOwner owner;
+  private final TalkWatcher watcher;
   private final PromptPlayer player;
   private final Ear ear;
+  private final Interruption interruption;
+  private final CallerWords words;
+  private final Keypad keypad;
   private Dialog dialog;
   private TurnTaking.State turns = TurnTaking.State.OPENING;
-  private KeyCollector keys = KeyCollector.EMPTY;
   private final VoiceStyle style;
-  private boolean interruptible = true;
-  private boolean interrupted; // the utterance now spoken has been taken for a barge-in
-  private boolean overPrompt; // it began while we spoke
   private @Nullable Runnable quiet; // to be run when our sentence has been heard to its end
   private String ending = "";
   private Ear.@Nullable Timing lastTurn;
   private int mute; // prompts in a row of which nothing could be said
   private boolean closed;
 
-  Talk(CallParts parts, VoiceStyle style, Loop loop, Owner owner, Watcher watcher) {
+  Talk(CallParts parts, VoiceStyle style, Loop loop, TalkOwner owner, TalkWatcher watcher) {
     this.loop = loop;
     this.settings = parts.settings();
-    this.bargeIn = parts.speech().bargeIn();
     this.owner = owner;
     this.watcher = watcher;
     this.style = style;
     this.player = new PromptPlayer(loop, parts.speech().synthesizer(), style, this);
+    this.interruption =
+        new Interruption(parts.speech().bargeIn(parts.settings().language()), player, loop, this);
+    this.words = new CallerWords(interruption, this);
+    this.keypad = new Keypad(loop.clock(), this::keyed);
     this.ear =
-        new Ear(parts.speech(), parts.hints(), parts.settings().recognizerBudget(), loop, this);
+        new Ear(parts.speech(), parts.hints(), parts.settings().recognizerBudget(), loop, words);
     this.dialog = NoDialog.INSTANCE;
   }
 
@@ -116,21 +83,7 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
   }
 
   void onKey(char key) {
-    KeyCollector.Step step = keys.pressed(key);
-    keys = step.next();
-    if (step.complete().isPresent()) {
-      keyed(step.complete().get());
-      return;
-    }
-    long set = keys.generation();
-    loop.clock()
-        .after(
-            keys.wait(keys.keys().length()),
-            () -> {
-              KeyCollector.Step waited = keys.waited(set);
-              keys = waited.next();
-              waited.complete().ifPresent(this::keyed);
-            });
+    keypad.press(key);
   }
 
   private void keyed(String pressed) {
@@ -157,59 +110,33 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
     return dialog;
   }
 
-  // ---- the ear
+  // ---- the caller
 
   @Override
-  public void started(long utterance) {
-    interrupted = false;
-    overPrompt = turns.floor() == Floor.SPEAKING;
+  public void callerStarted() {
     step(TurnTaking.Event.CALLER_STARTED, null);
   }
 
   @Override
-  public void frame(boolean voiced) {
-    boolean ours = turns.floor() == Floor.SPEAKING;
-    if (!ours) {
-      bargeIn.reset();
-    } else if (bargeIn.next(interruptible, voiced)) {
-      bargeIn.reset();
-      interrupted = true;
-      step(TurnTaking.Event.BARGE_IN, null);
-    }
-  }
-
-  @Override
-  public void stopped(long utterance) {
+  public void callerStopped() {
     step(TurnTaking.Event.CALLER_STOPPED, null);
   }
 
   @Override
-  public void partial(long utterance, String text) {
+  public void partial(String text) {
     watcher.partial("caller", text);
   }
 
   @Override
-  public void words(long utterance, Transcript transcript, Ear.Timing timing) {
-    boolean aside = overPrompt && !interrupted && turns.floor() == Floor.SPEAKING;
-    if (aside) {
-      return; // too short to be an interruption: a cough, a backchannel
-    }
-    if (transcript.text().isBlank()) {
-      noWords(false);
-      return;
-    }
+  public void turn(CallerTurn turn, Ear.Timing timing) {
     lastTurn = timing;
-    long startMs = transcript.startSample() / 8;
-    turn(
-        TurnTaking.Event.TURN,
-        new CallerTurn(
-            transcript.text(), transcript.confidence(), false, startMs, timing.speechEndMs()));
+    turn(TurnTaking.Event.TURN, turn);
   }
 
   @Override
-  public void failed(long utterance, Throwable failure) {
-    owner.trouble(RECOGNIZER, failure);
-    noWords(true);
+  public void ignored(Said kind, Transcript words, long endMs) {
+    watcher.spokenOver(kind, words, endMs);
+    step(TurnTaking.Event.IGNORED, null);
   }
 
   @Override
@@ -220,17 +147,36 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
     }
   }
 
-  private void noWords(boolean engineFailed) {
-    boolean covered = turns.floor() == Floor.SPEAKING && !turns.answering() && !overPrompt;
-    if (covered) {
-      step(
-          TurnTaking.Event.BARGE_IN, null); // what bridged the wait for these words has no more use
+  @Override
+  public void noWords(@Nullable Throwable failure, boolean overPrompt) {
+    if (failure != null) {
+      owner.trouble(RECOGNIZER, failure);
+    }
+    if (turns.floor() == Floor.SPEAKING && !turns.answering() && !overPrompt) {
+      interrupted(); // what bridged the wait for these words has no more use
     }
     TurnTaking.Step step = TurnTaking.on(turns, TurnTaking.Event.NO_WORDS);
     take(step.state());
     if (step.actions().contains(TurnTaking.Action.REPORT_NO_WORDS)) {
-      dialog.notUnderstood(engineFailed);
+      dialog.notUnderstood(failure != null);
     }
+  }
+
+  // ---- interruptions
+
+  @Override
+  public void hushed() {
+    step(TurnTaking.Event.YIELDED, null);
+  }
+
+  @Override
+  public void resumed() {
+    step(TurnTaking.Event.RESUMED, null);
+  }
+
+  @Override
+  public void interrupted() {
+    step(TurnTaking.Event.BARGE_IN, null);
   }
 
   // ---- the dialog
@@ -262,15 +208,15 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
   }
 
   private void say(long id, Prompt prompt) {
-    interruptible = prompt.interruptible();
     expect(prompt.expecting());
     step(TurnTaking.Event.PROMPT, null);
+    interruption.prompt(prompt);
     player.say(id, prompt);
   }
 
   private void expect(Expecting expecting) {
     ear.expect(expecting);
-    keys = keys.expecting(expecting.form() == Expecting.Form.DIGITS);
+    keypad.expect(expecting.form() == Expecting.Form.DIGITS);
   }
 
   private void endWhenQuiet() {
@@ -306,8 +252,8 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
 
   @Override
   public void idle() {
-    interruptible = true;
     step(TurnTaking.Event.PLAYED, null);
+    words.release();
     Runnable waiting = quiet;
     quiet = null;
     if (waiting != null) {
@@ -394,6 +340,7 @@ final class Talk implements Ear.Listener, PromptPlayer.Listener, DialogListener,
     }
     player.detach();
     closed = true;
+    interruption.close();
     ear.close();
     dialog.close();
   }

@@ -9,10 +9,12 @@ import java.util.List;
  * <pre>
  * LISTENING: caller's turn ends           → THINKING, ask the dialog
  *            silence                      → stays, report it (the answer speaks)
+ *            prompts that wait go on      → SPEAKING
  * THINKING:  prompt begins                → SPEAKING
  *            caller goes on               → LISTENING, give up the answer
  *            answer complete, none spoken → LISTENING
  * SPEAKING:  barge-in                     → LISTENING, stop prompts
+ *            hushed for the caller        → LISTENING, prompts wait
  *            answer complete and played   → LISTENING, start the silence clock
  * </pre>
  */
@@ -25,6 +27,7 @@ final class TurnTaking {
    * @param floor whose turn
    * @param answering the dialog has not finished its answer
    * @param playing prompts are queued or being played
+   * @param yielded they wait for the caller
    * @param callerSpeaking the voice detector hears the caller
    * @param silences how often in a row the caller was silent
    * @param clock generation of the silence clock: a late one is ignored
@@ -33,34 +36,39 @@ final class TurnTaking {
       Floor floor,
       boolean answering,
       boolean playing,
+      boolean yielded,
       boolean callerSpeaking,
       int silences,
       long clock) {
     /** At the beginning the dialog has the word: the greeting. */
-    static final State OPENING = new State(Floor.THINKING, true, false, false, 0, 0);
+    static final State OPENING = new State(Floor.THINKING, true, false, false, false, 0, 0);
 
     State floor(Floor next) {
-      return new State(next, answering, playing, callerSpeaking, silences, clock);
+      return new State(next, answering, playing, yielded, callerSpeaking, silences, clock);
     }
 
     State answering(boolean now) {
-      return new State(floor, now, playing, callerSpeaking, silences, clock);
+      return new State(floor, now, playing, yielded, callerSpeaking, silences, clock);
     }
 
     State playing(boolean now) {
-      return new State(floor, answering, now, callerSpeaking, silences, clock);
+      return new State(floor, answering, now, yielded && now, callerSpeaking, silences, clock);
+    }
+
+    State yielded(boolean now) {
+      return new State(floor, answering, playing, now, callerSpeaking, silences, clock);
     }
 
     State callerSpeaking(boolean now) {
-      return new State(floor, answering, playing, now, silences, clock);
+      return new State(floor, answering, playing, yielded, now, silences, clock);
     }
 
     State silences(int count) {
-      return new State(floor, answering, playing, callerSpeaking, count, clock);
+      return new State(floor, answering, playing, yielded, callerSpeaking, count, clock);
     }
 
     State nextClock() {
-      return new State(floor, answering, playing, callerSpeaking, silences, clock + 1);
+      return new State(floor, answering, playing, yielded, callerSpeaking, silences, clock + 1);
     }
   }
 
@@ -76,6 +84,12 @@ final class TurnTaking {
     NO_WORDS,
     /** The caller really interrupts. */
     BARGE_IN,
+    /** Our voice has fallen silent, or does not begin, because the caller speaks. */
+    YIELDED,
+    /** It goes on. */
+    RESUMED,
+    /** What the caller said was no turn: a backchannel, an aside. */
+    IGNORED,
     /** Keys were pressed. */
     KEYED,
     /** A prompt was handed to the player. */
@@ -114,11 +128,38 @@ final class TurnTaking {
       case TURN, KEYED -> turn(state, event);
       case NO_WORDS -> noWords(state);
       case BARGE_IN -> bargeIn(state);
-      case PROMPT -> new Step(state.playing(true).floor(Floor.SPEAKING).nextClock(), List.of());
+      case YIELDED -> yielded(state);
+      case RESUMED -> resumed(state);
+      case IGNORED -> ignored(state);
+      case PROMPT -> prompt(state);
       case PLAYED -> settle(state.playing(false));
       case ANSWERED -> settle(state.answering(false));
       case SILENCE -> silence(state);
     };
+  }
+
+  private static Step prompt(State state) {
+    Floor floor = state.yielded() ? Floor.LISTENING : Floor.SPEAKING;
+    return new Step(state.playing(true).floor(floor).nextClock(), List.of());
+  }
+
+  private static Step yielded(State state) {
+    return state.playing()
+        ? new Step(state.yielded(true).floor(Floor.LISTENING).nextClock(), List.of())
+        : new Step(state, List.of());
+  }
+
+  private static Step resumed(State state) {
+    return state.yielded()
+        ? new Step(state.yielded(false).floor(Floor.SPEAKING).nextClock(), List.of())
+        : new Step(state, List.of());
+  }
+
+  /** The clock stood still while the caller made a sound. */
+  private static Step ignored(State state) {
+    return state.floor() == Floor.LISTENING && !state.playing()
+        ? new Step(state.nextClock(), List.of(Action.START_CLOCK))
+        : new Step(state, List.of());
   }
 
   private static Step callerStarted(State state) {
@@ -143,7 +184,7 @@ final class TurnTaking {
 
   /** A cough over our own voice changes nothing; in our silence it deserves a word. */
   private static Step noWords(State state) {
-    if (state.floor() != Floor.LISTENING) {
+    if (state.floor() != Floor.LISTENING || state.playing()) {
       return new Step(state, List.of());
     }
     State next = state.answering(true).floor(Floor.THINKING).nextClock();
@@ -151,7 +192,7 @@ final class TurnTaking {
   }
 
   private static Step bargeIn(State state) {
-    if (state.floor() != Floor.SPEAKING) {
+    if (state.floor() != Floor.SPEAKING && !state.yielded()) {
       return new Step(state, List.of());
     }
     List<Action> actions = new ArrayList<>();
@@ -170,7 +211,7 @@ final class TurnTaking {
   }
 
   private static Step silence(State state) {
-    if (state.floor() != Floor.LISTENING || state.callerSpeaking()) {
+    if (state.floor() != Floor.LISTENING || state.playing() || state.callerSpeaking()) {
       return new Step(state, List.of());
     }
     State next =

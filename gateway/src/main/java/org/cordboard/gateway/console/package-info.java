@@ -29,8 +29,8 @@
  * /api/calls/{id}/recording?part=1} (WAV), {@code /api/ended}.
  *
  * <p>Entries are read by type and field name. Beside the dialog's and handoff's events these of the
- * call itself are understood: {@code PersonSaid}, {@code Replied}, {@code RecordingStarted}, {@code
- * CallEnded}; others are listed as they are.
+ * call itself are understood: {@code PersonSaid}, {@code Replied}, {@code SpokenOver}, {@code
+ * RecordingStarted}, {@code CallEnded}; others are listed as they are.
  */
 @NullMarked
 package org.cordboard.gateway.console;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.cordboard.config.Loop;
@@ -14,6 +15,7 @@ import org.cordboard.speech.SpeechRequest;
 import org.cordboard.speech.SpeechSynthesizer;
 import org.cordboard.speech.Synthesis;
 import org.cordboard.speech.SynthesisListener;
+import org.cordboard.speech.audio.MuLaw;
 import org.cordboard.speech.text.Lexicon;
 import org.cordboard.speech.text.TextReader;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,125 @@ class PromptPlayerTest {
   }
 
   @Test
+  void aSoftenedPromptGoesOnFromWhereItWasHeardAndNoWordIsLost() {
+    player.attach(line);
+    line.deliverTo(player);
+    player.say(1, Prompt.of("one two three four five"));
+    clock.advance(Duration.ofMillis(650));
+    player.duck(0.25);
+    clock.advance(Duration.ofMillis(400));
+    player.resume();
+    clock.advance(Duration.ofSeconds(3));
+
+    assertThat(events.log)
+        .containsExactly("began 1", "heard 1 whole one two three four five", "idle");
+    int repeated = line.heard.size() - 5 * Voice.WORD_BYTES - 160 * 8; // its end pauses
+    assertThat(repeated).isBetween(0, 2 * 100 * 8);
+  }
+
+  @Test
+  void aSoftenedPromptIsSofterAndChangesWithoutAClick() {
+    player.attach(line);
+    line.deliverTo(player);
+    player.say(1, Prompt.of("one two three four five"));
+    clock.advance(Duration.ofMillis(500));
+    int at = line.heard.size();
+    player.duck(0.25);
+    clock.advance(Duration.ofMillis(300));
+
+    short loud = MuLaw.decode(Voice.SAMPLE);
+    assertThat(MuLaw.decode(line.heard.get(at - 1))).isEqualTo(loud);
+    assertThat((int) MuLaw.decode(line.heard.get(at + 200))).isBetween(loud / 5, loud / 3);
+    for (int i = at; i < at + 400; i++) {
+      int step = Math.abs(MuLaw.decode(line.heard.get(i)) - MuLaw.decode(line.heard.get(i - 1)));
+      assertThat(step).isLessThan(loud / 10);
+    }
+  }
+
+  @Test
+  void aHushedPromptKeepsItsPlaceAndSaysNothing() {
+    player.attach(line);
+    line.deliverTo(player);
+    player.say(1, Prompt.of("one two three four five"));
+    clock.advance(Duration.ofMillis(650));
+    player.hush(false);
+    player.say(2, Prompt.of("six"));
+    clock.advance(Duration.ofMillis(600));
+
+    assertThat(line.heard.size()).isBetween(650 * 8 - 200, 680 * 8);
+    assertThat(player.isPlaying()).isTrue();
+    assertThat(player.soundingMs()).isZero();
+
+    player.resume();
+    clock.advance(Duration.ofSeconds(3));
+    assertThat(events.log)
+        .containsExactly(
+            "began 1",
+            "began 2", // handed over while the end of the first is played
+            "heard 1 whole one two three four five",
+            "heard 2 whole six",
+            "idle");
+  }
+
+  @Test
+  void aPromptStoppedAfterASofteningAndAResumeClaimsOnlyWhatWasHeard() {
+    player.attach(line);
+    line.deliverTo(player);
+    player.say(1, Prompt.of("one two three four five"));
+    clock.advance(Duration.ofMillis(300));
+    player.duck(0.25);
+    clock.advance(Duration.ofMillis(100));
+    player.hush(false);
+    clock.advance(Duration.ofMillis(300));
+    player.resume();
+    clock.advance(Duration.ofMillis(200)); // 600 ms of it less what was repeated
+    player.stop();
+
+    assertThat(events.log).containsExactly("began 1", "heard 1 part one two");
+  }
+
+  @Test
+  void aPromptThatBeginsAnewWasNotHeard() {
+    player.attach(line);
+    line.deliverTo(player);
+    player.say(1, Prompt.of("one two three"));
+    clock.advance(Duration.ofMillis(280));
+    player.hush(true);
+    player.stop();
+
+    assertThat(events.log).containsExactly("began 1", "heard 1 part ");
+  }
+
+  @Test
+  void aPromptHushedBeforeItsFirstSoundWaits() {
+    player.attach(line);
+    line.deliverTo(player);
+    player.hush(true);
+    player.say(1, Prompt.of("one"));
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(line.heard).isEmpty();
+
+    player.resume();
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(events.log).containsExactly("began 1", "heard 1 whole one", "idle");
+  }
+
+  @Test
+  void theNextPromptIsAtFullVolumeThoughThisOneEndedSoftly() {
+    player.attach(line);
+    line.deliverTo(player);
+    player.say(1, Prompt.of("one"));
+    clock.advance(Duration.ofMillis(50));
+    player.duck(0.25);
+    clock.advance(Duration.ofSeconds(1));
+    int at = line.heard.size();
+    player.say(2, Prompt.of("two"));
+    clock.advance(Duration.ofMillis(100));
+
+    assertThat(line.heard.get(at + 10)).isEqualTo(Voice.SAMPLE);
+  }
+
+  @Test
   void marksOfClearedAudioProveNothing() {
     player.attach(line);
     player.say(1, Prompt.of("one two three four five"));
@@ -152,6 +273,7 @@ class PromptPlayerTest {
   /** Speaks a word in 250 ms, all at once, and knows where the words are. */
   private static final class Voice implements SpeechSynthesizer {
     static final int WORD_BYTES = 2_000;
+    static final byte SAMPLE = MuLaw.encode((short) 8_000);
     int failures;
     boolean silent;
 
@@ -184,7 +306,9 @@ class PromptPlayerTest {
       long at = 0;
       for (String word : text.split(" ")) {
         listener.onWord(from, from + word.length(), at);
-        listener.onAudio(new byte[WORD_BYTES]);
+        byte[] audio = new byte[WORD_BYTES];
+        Arrays.fill(audio, SAMPLE);
+        listener.onAudio(audio);
         from += word.length() + 1;
         at += WORD_BYTES;
       }
@@ -200,6 +324,8 @@ class PromptPlayerTest {
     private final ManualClock clock;
     private final ArrayDeque<Object> queue = new ArrayDeque<>();
     private PromptPlayer player;
+    private final List<Byte> heard = new ArrayList<>();
+    private byte[] playing = new byte[0];
     private long left;
     long playedBytes;
     long dryMs;
@@ -224,6 +350,9 @@ class PromptPlayerTest {
           return;
         }
         long now = Math.min(budget, left);
+        for (int i = 0; i < now; i++) {
+          heard.add(playing[playing.length - (int) left + i]);
+        }
         left -= now;
         budget -= now;
         playedBytes += now;
@@ -240,6 +369,7 @@ class PromptPlayerTest {
         player.onMark(mark);
       }
       if (queue.poll() instanceof byte[] audio) {
+        playing = audio;
         left = audio.length;
         return true;
       }

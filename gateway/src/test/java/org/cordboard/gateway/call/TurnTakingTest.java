@@ -39,6 +39,16 @@ class TurnTakingTest {
         "silence                           | PROMPT ANSWERED PLAYED SILENCE           | THINKING  | REPORT_SILENCE",
         "silence clock while caller speaks | PROMPT ANSWERED PLAYED CALLER_STARTED SILENCE | LISTENING |",
         "silence clock while we speak      | PROMPT SILENCE                           | SPEAKING  |",
+        "silent for the caller            | PROMPT ANSWERED CALLER_STARTED YIELDED   | LISTENING |",
+        "… who only murmured              | PROMPT ANSWERED CALLER_STARTED YIELDED RESUMED | SPEAKING |",
+        "… and means it                   | PROMPT ANSWERED CALLER_STARTED YIELDED BARGE_IN | LISTENING | STOP_PROMPTS GIVE_UP_ANSWER START_CLOCK",
+        "… and means it in words          | PROMPT ANSWERED CALLER_STARTED YIELDED TURN | THINKING | STOP_PROMPTS ASK_DIALOG",
+        "a sentence more waits as well     | PROMPT YIELDED PROMPT                    | LISTENING |",
+        "… and is said with the first     | PROMPT YIELDED PROMPT RESUMED            | SPEAKING  |",
+        "silence clock while prompts wait  | PROMPT YIELDED SILENCE                   | LISTENING |",
+        "no words while prompts wait       | PROMPT YIELDED NO_WORDS                  | LISTENING |",
+        "a murmur as the prompt ends       | PROMPT ANSWERED CALLER_STARTED PLAYED CALLER_STOPPED IGNORED | LISTENING | START_CLOCK",
+        "a murmur over the prompt          | PROMPT ANSWERED CALLER_STARTED CALLER_STOPPED IGNORED | SPEAKING |",
         "barge-in while nothing plays      | PROMPT ANSWERED PLAYED BARGE_IN          | LISTENING |",
       })
   void theFloorFollowsTheEvents(String name, String events, String floor, String actions) {
@@ -95,7 +105,13 @@ class TurnTakingTest {
         }
         TurnTaking.State form =
             new TurnTaking.State(
-                next.floor(), next.answering(), next.playing(), next.callerSpeaking(), 0, 0);
+                next.floor(),
+                next.answering(),
+                next.playing(),
+                next.yielded(),
+                next.callerSpeaking(),
+                0,
+                0);
         if (!reachable.contains(form)) {
           reachable.add(form);
         }

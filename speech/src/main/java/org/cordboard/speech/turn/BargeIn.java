@@ -1,50 +1,304 @@
 package org.cordboard.speech.turn;
 
-import java.time.Duration;
+import static org.cordboard.speech.turn.BargeInState.Phase.DUCKED;
+import static org.cordboard.speech.turn.BargeInState.Phase.HUSHED;
+import static org.cordboard.speech.turn.BargeInState.Phase.LISTENING;
+import static org.cordboard.speech.turn.BargeInState.Phase.RESUMED;
+import static org.cordboard.speech.turn.BargeInState.Phase.STOPPED;
+
+import java.util.List;
+import org.cordboard.speech.turn.Backchannels.Kind;
+import org.cordboard.speech.turn.BargeInEvent.Frame;
+import org.cordboard.speech.turn.BargeInState.Utterance;
 
 /**
- * Decides that the caller has spoken over our prompt and the prompt must stop: once enough voice
- * has come while it plays. Silence in between counts back at half speed, so that coughs and clicks
- * fade while hesitant speech still adds up. Pure but for its own state; one thread.
+ * What becomes of a prompt that the caller speaks over, decided purely: {@code (state, event, what
+ * plays, now) → state + actions}. A sound softens it at once; a steady voice silences it, its place
+ * kept; then words, length, level and rhythm decide whether it stops or goes on from there.
+ *
+ * <pre>
+ * phase      what is heard                                        action    next
+ * LISTENING  two loud frames                                      DUCK      DUCKED
+ *            the same, begun before the prompt was under way      WITHDRAW  HUSHED
+ *            voice or an open utterance when a prompt would begin WITHDRAW  HUSHED
+ * DUCKED     no voice in it                                       RESUME    LISTENING
+ *            it is over, or goes on but softly                    RESUME    RESUMED
+ *            a steady voice                                       HUSH      HUSHED
+ * HUSHED     over: a backchannel, or short and no words come      RESUME    RESUMED
+ *            over: long, and the engine gives no words so early   STOP      STOPPED
+ *            goes on for long, and not as a backchannel           STOP      STOPPED
+ * RESUMED    a steady voice after all                             HUSH      HUSHED
+ * any        words that are no backchannel, echo or aside         STOP      STOPPED
+ * </pre>
+ *
+ * A prompt that may not be interrupted is neither softened nor stopped.
  */
 public final class BargeIn {
-  private static final int FRAME_MS = 20;
+  private static final long DUCK_OVER_MS = 100; // silence after which a softened sound is over
+  private static final long HUSH_OVER_MS = 80; // the same for a silenced one
+  private static final long REACTION_MS = 60; // who starts within this of us has not heard us yet
+  private static final long WARY_MS = 2_000;
+  private static final long MURMUR_MORE_MS = 250; // "yeah, okay": a second word may follow
+  private static final long PRESENT_MS = 120; // a voice that was heard so lately is there
+  private static final long BETWEEN_WORDS_MS = 700;
+  private static final long NO_UTTERANCE_MS = 300; // too short to have become an utterance
+  private static final long LOST_MS = 2_500; // words that do not come do not hold a prompt for ever
+  private static final double ECHO_MARGIN_DB = 6;
 
-  private final long confirmMs;
-  private double voicedMs;
-  private boolean decided;
+  private final BargeInSettings settings;
+  private final Backchannels words;
 
-  /** Stops a prompt after {@code confirm} of voice. */
-  public BargeIn(Duration confirm) {
-    if (confirm.isNegative() || confirm.isZero()) {
-      throw new IllegalArgumentException("barge-in must be confirmed by some voice, not by none");
-    }
-    this.confirmMs = confirm.toMillis();
+  /** Decisions by {@code settings}, with a language's words. */
+  public BargeIn(BargeInSettings settings, Backchannels words) {
+    this.settings = settings;
+    this.words = words;
   }
 
-  /**
-   * Takes the next 20 ms.
-   *
-   * @param interruptible whether a prompt is playing that the caller may interrupt
-   * @param voiced whether the caller's frame holds voice
-   * @return true once for a prompt: stop it now
-   */
-  public boolean next(boolean interruptible, boolean voiced) {
-    if (!interruptible) {
-      reset();
-      return false;
-    }
-    voicedMs = Math.max(0, voicedMs + (voiced ? FRAME_MS : -FRAME_MS / 2.0));
-    if (decided || voicedMs < confirmMs) {
-      return false;
-    }
-    decided = true;
-    return true;
+  /** What to do to the prompt. */
+  public enum Action {
+    /** Softer, from where it has been heard. */
+    DUCK,
+    /** Silent, its place kept. */
+    HUSH,
+    /** Silent, to begin anew later: the caller spoke first. */
+    WITHDRAW,
+    /** At full volume, from where it has been heard. */
+    RESUME,
+    /** Dropped. */
+    STOP
   }
 
-  /** A new prompt begins. */
-  public void reset() {
-    voicedMs = 0;
-    decided = false;
+  /** What an utterance over a prompt was. */
+  public enum Said {
+    /** A turn of the caller's. */
+    TURN,
+    /** Nothing: a cough, a noise. */
+    NOTHING,
+    /** "Mm-hmm." */
+    BACKCHANNEL,
+    /** Words to somebody else. */
+    ASIDE,
+    /** Our own words. */
+    ECHO
+  }
+
+  /** A decision. */
+  public record Step(BargeInState state, List<Action> actions) {
+    static Step of(BargeInState state, Action... actions) {
+      return new Step(state, List.of(actions));
+    }
+  }
+
+  /** How soft a softened prompt is: a factor. */
+  public double duckGain() {
+    return settings.duckGain();
+  }
+
+  /** What follows from {@code event}. */
+  public Step on(BargeInState state, BargeInEvent event, Playing playing, long nowMs) {
+    if (event instanceof Frame frame) {
+      return decide(heard(state, frame, playing, nowMs), playing, nowMs);
+    } else if (event instanceof BargeInEvent.Started) {
+      Burst burst = state.burst();
+      return Step.of(
+          state.utterance(new Utterance(true, false, "", burst.count(), burst.meanDb())));
+    } else if (event instanceof BargeInEvent.Words said) {
+      Utterance now = state.utterance();
+      BargeInState with =
+          state
+              .utterance(
+                  new Utterance(now.open(), now.pending(), said.text(), now.frames(), now.meanDb()))
+              .caller(state.caller().gavePartials());
+      return decide(with, playing, nowMs);
+    } else if (event instanceof BargeInEvent.Stopped) {
+      Utterance now = state.utterance();
+      return decide(
+          state.utterance(new Utterance(false, true, now.words(), now.frames(), now.meanDb())),
+          playing,
+          nowMs);
+    } else if (event instanceof BargeInEvent.Over over) {
+      return over(state, over.text(), playing, nowMs);
+    } else if (event instanceof BargeInEvent.Prompt) {
+      return prompt(state, playing, nowMs);
+    }
+    return decide(state, playing, nowMs);
+  }
+
+  private static BargeInState heard(BargeInState state, Frame frame, Playing playing, long nowMs) {
+    boolean loud = frame.voiced() || (frame.loud() && !state.burst().voice());
+    BargeInState next =
+        state.burst(state.burst().next(loud, frame.voiced(), frame.levelDb(), nowMs));
+    if (!frame.voiced()) {
+      return next;
+    }
+    next = next.utterance(next.utterance().heard(frame.levelDb()));
+    return playing.on() ? next : next.caller(next.caller().spoke(frame.levelDb()));
+  }
+
+  private Step prompt(BargeInState state, Playing playing, long nowMs) {
+    BargeInState fresh = state.phase() == STOPPED ? state.to(LISTENING, nowMs) : state;
+    if (fresh.phase() != LISTENING || !playing.open() || playing.heardMs() > 0) {
+      return Step.of(fresh);
+    }
+    Burst burst = fresh.burst();
+    boolean voice = burst.voice() && burst.quietMs() < PRESENT_MS;
+    Utterance utterance = fresh.utterance();
+    boolean between = utterance.open() && burst.quietMs() < BETWEEN_WORDS_MS;
+    return voice || between ? Step.of(fresh.heldBack(nowMs), Action.WITHDRAW) : Step.of(fresh);
+  }
+
+  private Step over(BargeInState state, String text, Playing playing, long nowMs) {
+    boolean turn = said(state, text, playing) == Said.TURN;
+    BargeInState done = state.utterance(Utterance.NONE);
+    return lowered(done) && playing.open() && !turn
+        ? Step.of(done.to(RESUMED, nowMs), Action.RESUME)
+        : Step.of(done);
+  }
+
+  /** What the words of an utterance over a prompt are. */
+  public Said said(BargeInState state, String text, Playing playing) {
+    Kind kind = words.judge(text);
+    if (kind == Kind.NOTHING) {
+      return Said.NOTHING;
+    } else if (state.phase() == STOPPED || kind == Kind.STOP) {
+      return Said.TURN;
+    } else if (kind == Kind.BACKCHANNEL) {
+      return playing.answerable() ? Said.TURN : Said.BACKCHANNEL;
+    } else if (echo(state, text, playing)) {
+      return Said.ECHO;
+    }
+    return soft(state, state.utterance().meanDb()) ? Said.ASIDE : Said.TURN;
+  }
+
+  private boolean soft(BargeInState state, double levelDb) {
+    return state.caller().known() && levelDb < state.caller().usualDb() - settings.softerDb();
+  }
+
+  /** Our own words, and not as loud as the caller's. */
+  private boolean echo(BargeInState state, String text, Playing playing) {
+    boolean callers = state.caller().known() && !soft(state, state.utterance().meanDb());
+    return !callers
+        && (" " + Backchannels.plain(playing.words()) + " ")
+            .contains(" " + Backchannels.plain(text) + " ");
+  }
+
+  private Step decide(BargeInState state, Playing playing, long nowMs) {
+    if (!playing.open()) {
+      return Step.of(state.phase() == LISTENING ? state : state.to(LISTENING, nowMs));
+    }
+    if (state.phase() == STOPPED) {
+      return Step.of(state);
+    }
+    if (!state.utterance().words().isEmpty()) {
+      Said said = said(state, state.utterance().words(), playing);
+      if (said == Said.TURN) {
+        return Step.of(state.to(STOPPED, nowMs), Action.STOP);
+      } else if (said != Said.BACKCHANNEL && said != Said.NOTHING && lowered(state)) {
+        BargeInState known =
+            said == Said.ECHO
+                ? state.caller(state.caller().echoed(state.utterance().meanDb()))
+                : state;
+        return resumed(known, nowMs);
+      }
+    }
+    return switch (state.phase()) {
+      case LISTENING -> listening(state, playing, nowMs);
+      case DUCKED -> ducked(state, playing, nowMs);
+      case HUSHED -> state.withdrawn() ? withdrawn(state, nowMs) : hushed(state, nowMs);
+      default -> goingOn(state, nowMs);
+    };
+  }
+
+  private static boolean lowered(BargeInState state) {
+    return state.phase() == DUCKED || state.phase() == HUSHED;
+  }
+
+  private static Step resumed(BargeInState state, long nowMs) {
+    return lowered(state) ? Step.of(state.to(RESUMED, nowMs), Action.RESUME) : Step.of(state);
+  }
+
+  private Step listening(BargeInState state, Playing playing, long nowMs) {
+    Burst burst = state.burst();
+    boolean loud =
+        burst.loudMs() >= settings.duckAfter().toMillis()
+            && (burst.voice() || nowMs >= state.waryUntilMs())
+            && burst.meanDb() >= state.caller().echoDb() + ECHO_MARGIN_DB;
+    if (!loud) {
+      return Step.of(state);
+    }
+    return callerFirst(burst, playing)
+        ? Step.of(state.heldBack(nowMs), Action.WITHDRAW)
+        : Step.of(state.to(DUCKED, nowMs), Action.DUCK);
+  }
+
+  private boolean callerFirst(Burst burst, Playing playing) {
+    return burst.voice()
+        && burst.onsetMs() <= playing.beganMs() + REACTION_MS
+        && playing.heardMs() < settings.beganWithin().toMillis();
+  }
+
+  private Step ducked(BargeInState state, Playing playing, long nowMs) {
+    Burst burst = state.burst();
+    long held = nowMs - state.sinceMs();
+    if (callerFirst(burst, playing)) {
+      return Step.of(state.heldBack(nowMs), Action.WITHDRAW);
+    } else if (noVoice(burst, held)) {
+      return Step.of(state.to(LISTENING, nowMs).waryUntil(nowMs + WARY_MS), Action.RESUME);
+    } else if (burst.quietMs() >= DUCK_OVER_MS) {
+      return resumed(state, nowMs);
+    } else if (steady(state)) {
+      return Step.of(state.to(HUSHED, nowMs), Action.HUSH);
+    }
+    return held >= settings.decideWithin().toMillis() ? resumed(state, nowMs) : Step.of(state);
+  }
+
+  private boolean noVoice(Burst burst, long heldMs) {
+    return burst.present() && !burst.voice() && heldMs >= settings.confirmWithin().toMillis();
+  }
+
+  private boolean steady(BargeInState state) {
+    Burst burst = state.burst();
+    return burst.voice()
+        && burst.quietMs() == 0
+        && burst.steadyMs() >= settings.hushAfter().toMillis()
+        && !burst.falling()
+        && !soft(state, burst.meanDb());
+  }
+
+  private Step hushed(BargeInState state, long nowMs) {
+    Burst burst = state.burst();
+    long held = nowMs - state.sinceMs();
+    long most = settings.decideWithin().toMillis();
+    boolean murmur = words.judge(state.utterance().words()) == Kind.BACKCHANNEL;
+    if (burst.quietMs() >= HUSH_OVER_MS) {
+      boolean silent = state.utterance().words().isEmpty();
+      boolean awaited = silent && state.caller().partials();
+      if (awaited && burst.quietMs() < settings.wordsWithin().toMillis() && held < most) {
+        return Step.of(state);
+      }
+      boolean real = silent && !awaited && burst.voicedMs() >= settings.longVoice().toMillis();
+      return real ? Step.of(state.to(STOPPED, nowMs), Action.STOP) : resumed(state, nowMs);
+    }
+    return held >= (murmur ? most + MURMUR_MORE_MS : most)
+        ? Step.of(state.to(STOPPED, nowMs), Action.STOP)
+        : Step.of(state);
+  }
+
+  /** The prompt begins when it turns out that the caller has not a turn after all. */
+  private Step withdrawn(BargeInState state, long nowMs) {
+    Burst burst = state.burst();
+    if (noVoice(burst, nowMs - state.sinceMs())) {
+      return Step.of(state.to(LISTENING, nowMs).waryUntil(nowMs + WARY_MS), Action.RESUME);
+    }
+    boolean awaited = state.utterance().open() || state.utterance().pending();
+    boolean over = burst.quietMs() >= (awaited ? LOST_MS : NO_UTTERANCE_MS);
+    return over ? resumed(state, nowMs) : Step.of(state);
+  }
+
+  private Step goingOn(BargeInState state, long nowMs) {
+    if (!state.burst().present()) {
+      return Step.of(state.to(LISTENING, nowMs));
+    }
+    return steady(state) ? Step.of(state.to(HUSHED, nowMs), Action.HUSH) : Step.of(state);
   }
 }

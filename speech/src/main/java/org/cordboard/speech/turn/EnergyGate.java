@@ -13,12 +13,16 @@ final class EnergyGate {
   private static final double RISE_PER_FRAME = Math.pow(10, 3.0 / 20 / 50); // 3 dB a second
   private static final int HANG_FRAMES = 25; // 500 ms
 
+  private static final double CLEAR = 80; // −52 dBFS: softer is breath
+  private static final double CLEAR_MARGIN = 2.5; // 8 dB
+
   private double floor = QUIETEST;
+  private double level;
   private int hang;
 
   /** Takes the next 20 ms and says whether the gate is open for it. */
   boolean open(short[] frame) {
-    double level = Pcm.rms(frame);
+    level = Pcm.rms(frame);
     floor = Math.max(QUIETEST, Math.min(level, floor * RISE_PER_FRAME));
     if (level > QUIETEST && level >= floor * MARGIN) {
       hang = HANG_FRAMES;
@@ -26,5 +30,15 @@ final class EnergyGate {
       hang--;
     }
     return hang > 0;
+  }
+
+  /** True when the frame taken last stands so clear of the noise that somebody may be speaking. */
+  boolean loud() {
+    return level >= CLEAR && level >= floor * CLEAR_MARGIN;
+  }
+
+  /** Its level, rms in 16-bit units. */
+  double level() {
+    return level;
   }
 }

@@ -23,6 +23,7 @@ public final class VoiceActivity {
   private boolean open;
   private boolean voiced;
   private float probability;
+  private double level; // rms of the latest frame, when there is no model
 
   /** A detector that asks {@code model}, or goes by loudness alone when there is none. */
   public VoiceActivity(VadSettings settings, Optional<SpeechProbability> model) {
@@ -34,7 +35,8 @@ public final class VoiceActivity {
   public boolean voiced(AudioFrame frame) {
     short[] samples = MuLaw.decode(frame.bytes());
     if (model.isEmpty()) {
-      voiced = Pcm.rms(samples) >= settings.energyThreshold();
+      level = Pcm.rms(samples);
+      voiced = level >= settings.energyThreshold();
       probability = voiced ? 1 : 0;
       return voiced;
     }
@@ -55,6 +57,17 @@ public final class VoiceActivity {
   /** How likely the latest hop is speech, 0 to 1; 0 while the gate is closed. */
   public float probability() {
     return probability;
+  }
+
+  /** True when the latest frame stands clear of the line's noise, be it a voice or not. */
+  public boolean loud() {
+    return model.isEmpty() ? voiced : gate.loud();
+  }
+
+  /** The level of the latest frame in dBFS; about −100 for digital silence. */
+  public double levelDb() {
+    double rms = model.isEmpty() ? level : gate.level();
+    return 20 * Math.log10(Math.max(0.3, rms) / 32_768);
   }
 
   private void remember(short[] samples) {

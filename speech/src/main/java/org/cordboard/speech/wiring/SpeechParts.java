@@ -2,6 +2,7 @@ package org.cordboard.speech.wiring;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.cordboard.config.Clock;
@@ -24,8 +25,10 @@ import org.cordboard.speech.scripted.ScriptedRecognizerSettings;
 import org.cordboard.speech.scripted.ScriptedSynthesizer;
 import org.cordboard.speech.scripted.ScriptedVoiceSettings;
 import org.cordboard.speech.silero.SileroModel;
+import org.cordboard.speech.turn.Backchannels;
 import org.cordboard.speech.turn.BargeIn;
 import org.cordboard.speech.turn.EndpointingSettings;
+import org.cordboard.speech.turn.SpeechProbability;
 import org.cordboard.speech.turn.VadSettings;
 import org.cordboard.speech.turn.VoiceActivity;
 import org.cordboard.speech.vosk.VoskRecognizer;
@@ -48,16 +51,19 @@ public final class SpeechParts implements AutoCloseable {
   private final SpeechRecognizer recognizer;
   private final SpeechSynthesizer synthesizer;
   private final Optional<SileroModel> silero;
+  private final Optional<Supplier<SpeechProbability>> voices;
 
   private SpeechParts(
       SpeechSettings choices,
       SpeechRecognizer recognizer,
       SpeechSynthesizer synthesizer,
-      Optional<SileroModel> silero) {
+      Optional<SileroModel> silero,
+      Optional<Supplier<SpeechProbability>> voices) {
     this.choices = choices;
     this.recognizer = recognizer;
     this.synthesizer = synthesizer;
     this.silero = silero;
+    this.voices = voices;
   }
 
   /**
@@ -76,7 +82,8 @@ public final class SpeechParts implements AutoCloseable {
         choices,
         Ladders.recognizer(settings, choices, clock),
         Ladders.synthesizer(settings, choices),
-        silero);
+        silero,
+        silero.map(model -> model::open));
   }
 
   /**
@@ -85,12 +92,22 @@ public final class SpeechParts implements AutoCloseable {
    */
   public static SpeechParts of(
       Settings settings, List<SpeechRecognizer> recognizers, List<SpeechSynthesizer> synthesizers) {
+    return of(settings, recognizers, synthesizers, Optional.empty());
+  }
+
+  /** The same with a voice-activity model of one's own, one for each detector, behind the gate. */
+  public static SpeechParts of(
+      Settings settings,
+      List<SpeechRecognizer> recognizers,
+      List<SpeechSynthesizer> synthesizers,
+      Optional<Supplier<SpeechProbability>> voices) {
     LadderSettings ladder = Ladders.settings(settings);
     return new SpeechParts(
         SpeechSettings.of(settings),
         new RecognizerLadder(recognizers, ladder),
         new VoiceLadder(synthesizers, ladder),
-        Optional.empty());
+        Optional.empty(),
+        voices);
   }
 
   /** The recogniser alone, with no other to take over from it. */
@@ -163,7 +180,7 @@ public final class SpeechParts implements AutoCloseable {
 
   /** A new voice-activity detector, for one side of one call. */
   public VoiceActivity voiceActivity() {
-    return new VoiceActivity(choices.vad(), silero.map(SileroModel::open));
+    return new VoiceActivity(choices.vad(), voices.map(Supplier::get));
   }
 
   /** When turns end, by what is expected. */
@@ -171,9 +188,9 @@ public final class SpeechParts implements AutoCloseable {
     return choices.endpointing();
   }
 
-  /** A new decision on interruptions, for one call. */
-  public BargeIn bargeIn() {
-    return new BargeIn(choices.bargeIn().confirm());
+  /** Decisions on interruptions in a language; one for all calls would do. */
+  public BargeIn bargeIn(Locale language) {
+    return new BargeIn(choices.bargeIn(), Backchannels.of(language));
   }
 
   /** Transcribing files with the same parts as calls. */

@@ -1,8 +1,8 @@
 package org.cordboard.speech.wiring;
 
-import java.time.Duration;
 import org.cordboard.config.Settings;
 import org.cordboard.speech.models.ModelSettings;
+import org.cordboard.speech.turn.BargeInSettings;
 import org.cordboard.speech.turn.EndpointingSettings;
 import org.cordboard.speech.turn.VadSettings;
 
@@ -15,7 +15,7 @@ import org.cordboard.speech.turn.VadSettings;
  * @param models where model files lie
  * @param vad how voice is found
  * @param endpointing when turns end
- * @param bargeIn when a prompt stops
+ * @param bargeIn what becomes of a prompt that is spoken over
  */
 public record SpeechSettings(
     Recognizer recognizer,
@@ -23,7 +23,7 @@ public record SpeechSettings(
     ModelSettings models,
     VadSettings vad,
     EndpointingSettings endpointing,
-    BargeInChoice bargeIn) {
+    BargeInSettings bargeIn) {
 
   /**
    * Section {@code speech.recognizer}.
@@ -52,20 +52,6 @@ public record SpeechSettings(
       if (type == Speaking.NONE || type == Speaking.AUTO) {
         throw new IllegalArgumentException(
             "type must name a voice; auto and none are for secondary");
-      }
-    }
-  }
-
-  /**
-   * Section {@code speech.barge-in}.
-   *
-   * @param confirm voice over a prompt that stops it
-   */
-  public record BargeInChoice(Duration confirm) {
-    /** Checks the range. */
-    public BargeInChoice {
-      if (confirm.isNegative() || confirm.isZero() || confirm.toMillis() > 2_000) {
-        throw new IllegalArgumentException("confirm must lie above 0 and up to 2 s");
       }
     }
   }
@@ -108,6 +94,6 @@ public record SpeechSettings(
         settings.bind("speech.models", ModelSettings.class),
         settings.bind("speech.vad", VadSettings.class),
         settings.bind("speech.endpointing", EndpointingSettings.class),
-        settings.bind("speech.barge-in", BargeInChoice.class));
+        settings.bind("speech.barge-in", BargeInSettings.class));
   }
 }

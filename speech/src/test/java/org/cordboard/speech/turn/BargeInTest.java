@@ -3,48 +3,269 @@ package org.cordboard.speech.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.cordboard.config.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BargeInTest {
+  private static final Backchannels ENGLISH = Backchannels.of(Locale.US);
+  private static final BargeInSettings SETTINGS =
+      Settings.parse("").bind("speech.barge-in", BargeInSettings.class);
 
   /**
-   * {@code V}: voice over a prompt, {@code .}: a prompt alone, {@code v}: voice without a prompt.
+   * A frame a character, words so far in braces, the utterance's words in brackets: {@code V} a
+   * voice as usual, {@code v} a softer one, {@code n} a noise, {@code .} nothing, a number repeats
+   * the frame before it.
    */
-  @ParameterizedTest(name = "{0} stops at {1}")
-  @CsvSource({
-    "VVVVVVVVV, 8", // 180 ms of voice
-    "VVVVVVVV, -1", // 160 ms: perhaps a cough
-    "VVVVVVVVVVVVVVVVVV, 8", // once, not again
-    "VVVV..VVVVVV, 11", // a gap costs half its length
-    "VVVV........VVVVVVVV, -1", // old noise is forgotten
-    "V.V.V.V.V.V.V.V.V.V.V.V.V.V.V.V.V, 32", // hesitant speech adds up
-    "vvvvvvvvvvvvv, -1", // nothing to interrupt
-    "vvvvvvvvVVVVVVVV, -1", // voice before the prompt does not count
-  })
-  void stopsAPromptWhenVoiceIsConfirmed(String frames, int stopsAt) {
-    BargeIn bargeIn = new BargeIn(Duration.ofMillis(180));
-    int stopped = -1;
-    int times = 0;
-    for (int i = 0; i < frames.length(); i++) {
-      char frame = frames.charAt(i);
-      if (bargeIn.next(frame != 'v', frame != '.')) {
-        stopped = i;
-        times++;
-      }
-    }
-    assertThat(stopped).isEqualTo(stopsAt);
-    assertThat(times).isEqualTo(stopsAt < 0 ? 0 : 1);
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a click                       | n1 .20                          |",
+        "a door                        | n4 .20                          | DUCK@40 RESUME@160",
+        "noise goes on                 | n40                             | DUCK@40 RESUME@160",
+        "a cough                       | V5 .5 V7 .20                    | DUCK@40 RESUME@200",
+        "a murmur                      | V15 .9 {mm-hmm} .9 [Mm-hmm.] .9 | DUCK@40 HUSH@200 RESUME@480",
+        "yeah                          | V15 .10 {Yeah.} .9 [Yeah.]      | DUCK@40 HUSH@200 RESUME@500",
+        "okay while it goes on         | V25 {Okay} V5 .10 [Okay, yeah.] | DUCK@40 HUSH@200 RESUME@680",
+        "words                         | V25 {Where is} V9               | DUCK@40 HUSH@200 STOP@500",
+        "words after a murmur          | V25 {Yeah} V9 {Yeah but} V9     | DUCK@40 HUSH@200 STOP@680",
+        "one word that stops           | V15 .6 {Stop.} .9               | DUCK@40 HUSH@200 STOP@420",
+        "a short no                    | V8 .11 {No} .9                  | DUCK@40 RESUME@260 STOP@380",
+        "the same, with more to come   | V8 .3 V12 {No} V9               | DUCK@40 HUSH@300 STOP@460",
+        "a voice without words         | V40                             | DUCK@40 HUSH@200 STOP@600",
+        "a voice, its words lost       | V15 .30                         | DUCK@40 HUSH@200 RESUME@560",
+        "an aside                      | v50                             | DUCK@40 RESUME@440",
+        "an aside with words           | v25 {Not now dear} v25 .15 [Not now dear.] | DUCK@40 RESUME@440",
+        "a soft stop                   | v25 {Please stop} v9            | DUCK@40 RESUME@440 STOP@500",
+        "our own words come back       | v5 {to return}                  | DUCK@40 RESUME@100",
+        "… and then are known          | v5 {to return} .20 v20          | DUCK@40 RESUME@100",
+        "a second cough                | V5 .20 V5 .20                   | DUCK@40 RESUME@200 DUCK@540 RESUME@700",
+      })
+  void aPromptIsSoftenedSilencedStoppedOrResumed(String name, String heard, String actions) {
+    assertThat(new Call(true).playing(STATING).hears(heard))
+        .isEqualTo(actions == null ? "" : actions.trim());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a murmur             | V15 .10                      | DUCK@40 HUSH@200 RESUME@380",
+        "a long murmur        | V22 .10                      | DUCK@40 HUSH@200 RESUME@520",
+        "a sentence           | V40                          | DUCK@40 HUSH@200 STOP@600",
+        "a short sentence     | V26 .10                      | DUCK@40 HUSH@200 STOP@600",
+        "a cough              | V5 .5 V7 .20                 | DUCK@40 RESUME@200",
+        "a word, known late   | V15 .40 [Stop.]              | DUCK@40 HUSH@200 RESUME@380",
+      })
+  void withoutEarlyWordsLengthAndRhythmDecide(String name, String heard, String actions) {
+    assertThat(new Call(false).playing(STATING).hears(heard)).isEqualTo(actions.trim());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "yeah answers    | V15 .10 {Yeah.} .9  | DUCK@40 HUSH@200 STOP@500",
+        "mm-hmm answers  | V15 .10 {Mm-hmm} .9 | DUCK@40 HUSH@200 STOP@500",
+        "okay answers    | V15 .10 {Okay} .9   | DUCK@40 HUSH@200 STOP@500",
+        "a cough does not| V5 .5 V7 .20        | DUCK@40 RESUME@200",
+      })
+  void aBackchannelAnswersWhenItWasAsked(String name, String heard, String actions) {
+    assertThat(new Call(true).playing(ASKING).hears(heard)).isEqualTo(actions.trim());
   }
 
   @Test
-  void theNextPromptCanBeInterruptedToo() {
-    BargeIn bargeIn = new BargeIn(Duration.ofMillis(40));
-    assertThat(bargeIn.next(true, true)).isFalse();
-    assertThat(bargeIn.next(true, true)).isTrue();
-    bargeIn.reset();
-    assertThat(bargeIn.next(true, true)).isFalse();
-    assertThat(bargeIn.next(true, true)).isTrue();
+  void whatMustBeHeardToItsEndIsNeitherSoftenedNorStopped() {
+    Playing must = new Playing(true, false, false, 0, 2_000, "");
+    assertThat(new Call(true).playing(must).hears("V25 {Stop it} V9 [Stop it.]")).isEmpty();
+  }
+
+  @Test
+  void aPromptDoesNotBeginOverACallerWhoSpeaks() {
+    Call call = new Call(true).playing(Playing.NOTHING);
+    call.hears("V10");
+    call.playing(new Playing(true, true, false, 0, 0, ""));
+    assertThat(call.prompts()).isEqualTo("WITHDRAW");
+    assertThat(call.hears("V10 {and also} V3")).isEqualTo("STOP@200");
+  }
+
+  @Test
+  void aPromptThatWaitedForANoiseBeginsAfterAll() {
+    Call call = new Call(true).playing(Playing.NOTHING);
+    call.hears("V3");
+    call.playing(new Playing(true, true, false, 0, 0, ""));
+    assertThat(call.prompts()).isEqualTo("WITHDRAW");
+    assertThat(call.hears(".20")).isEqualTo("RESUME@300");
+  }
+
+  @Test
+  void aPromptThatHasJustBegunGivesWayToACallerWhoSpokeFirst() {
+    Call call = new Call(true);
+    call.playing(new Playing(true, true, false, call.nowMs() + 20, 60, ""));
+    assertThat(call.hears("V3")).isEqualTo("WITHDRAW@40");
+  }
+
+  @Test
+  void aSilentCallerHoldsNoPromptBack() {
+    Call call = new Call(true).playing(Playing.NOTHING);
+    call.hears("V30 .40 [Where is my order?]");
+    call.playing(new Playing(true, true, false, 0, 0, ""));
+    assertThat(call.prompts()).isEmpty();
+  }
+
+  @Test
+  void anEchoThatIsKnownSoftensNothing() {
+    Call call = new Call(true).playing(STATING);
+    assertThat(call.hears("v5 {to return} .40 [to return] .5")).isEqualTo("DUCK@40 RESUME@100");
+    assertThat(call.hears("v20")).isEmpty();
+    assertThat(call.hears(".20 V5")).isEqualTo("DUCK@440");
+  }
+
+  @Test
+  void whatWasSaidIsToldFromItsWordsItsLevelAndWhatWeSay() {
+    BargeIn decisions = new BargeIn(SETTINGS, ENGLISH);
+    Call usual = new Call(true).playing(STATING);
+    usual.hears("V20");
+    Call soft = new Call(true).playing(STATING);
+    soft.hears("v20");
+    assertThat(decisions.said(usual.state, "Where is my order?", STATING))
+        .isEqualTo(BargeIn.Said.TURN);
+    assertThat(decisions.said(usual.state, "Uh-huh, okay.", STATING))
+        .isEqualTo(BargeIn.Said.BACKCHANNEL);
+    assertThat(decisions.said(usual.state, "Okay.", ASKING)).isEqualTo(BargeIn.Said.TURN);
+    assertThat(decisions.said(usual.state, " ", STATING)).isEqualTo(BargeIn.Said.NOTHING);
+    assertThat(decisions.said(usual.state, "days to return", STATING)).isEqualTo(BargeIn.Said.TURN);
+    assertThat(decisions.said(soft.state, "days to return", STATING)).isEqualTo(BargeIn.Said.ECHO);
+    assertThat(decisions.said(soft.state, "Put it there.", STATING)).isEqualTo(BargeIn.Said.ASIDE);
+    assertThat(decisions.said(soft.state, "Stop.", STATING)).isEqualTo(BargeIn.Said.TURN);
+  }
+
+  @Test
+  void settingsThatCannotBeAreRefused() {
+    for (String wrong :
+        List.of("duck-after = 400ms", "duck-gain = 1", "decide-within = 50ms", "softer-db = 0")) {
+      org.assertj.core.api.Assertions.assertThatThrownBy(
+              () ->
+                  Settings.parse("speech.barge-in." + wrong)
+                      .bind("speech.barge-in", BargeInSettings.class))
+          .as(wrong)
+          .hasMessageContaining("speech.barge-in");
+    }
+  }
+
+  @Test
+  void defaultsAreThoseRecorded() {
+    assertThat(SETTINGS)
+        .isEqualTo(
+            new BargeInSettings(
+                Duration.ofMillis(40),
+                0.25,
+                Duration.ofMillis(120),
+                Duration.ofMillis(200),
+                Duration.ofMillis(400),
+                Duration.ofMillis(260),
+                Duration.ofMillis(480),
+                Duration.ofMillis(300),
+                8));
+  }
+
+  private static final Playing STATING =
+      new Playing(true, true, false, -5_000, 5_000, "You have 60 days to return something.");
+  private static final Playing ASKING =
+      new Playing(true, true, true, -5_000, 5_000, "Shall I go ahead?");
+
+  /** A call whose caller has spoken before, at −20 dB. */
+  private static final class Call {
+    private static final Pattern PARTS = Pattern.compile("\\{[^}]*}|\\[[^]]*]|\\S+");
+    private final BargeIn decisions = new BargeIn(SETTINGS, ENGLISH);
+    private BargeInState state = BargeInState.START;
+    private Playing playing = Playing.NOTHING;
+    private final List<String> actions = new ArrayList<>();
+    private long nowMs = 1_000;
+    private long fromMs;
+    private int sounds; // of the utterance
+
+    Call(boolean partials) {
+      feed(new BargeInEvent.Started());
+      if (partials) {
+        feed(new BargeInEvent.Words("hello"));
+      }
+      for (int i = 0; i < 50; i++) {
+        frame('V');
+      }
+      for (int i = 0; i < 50; i++) {
+        frame('.');
+      }
+      feed(new BargeInEvent.Stopped());
+      feed(new BargeInEvent.Over("hello"));
+      actions.clear();
+    }
+
+    Call playing(Playing now) {
+      playing = now;
+      return this;
+    }
+
+    long nowMs() {
+      return nowMs;
+    }
+
+    String prompts() {
+      actions.clear();
+      fromMs = nowMs;
+      feed(new BargeInEvent.Prompt());
+      return String.join(" ", actions).replaceAll("@0", "");
+    }
+
+    String hears(String script) {
+      actions.clear();
+      fromMs = nowMs;
+      char last = '.';
+      for (String part : PARTS.matcher(script).results().map(MatchResult::group).toList()) {
+        if (part.startsWith("{")) {
+          feed(new BargeInEvent.Words(part.substring(1, part.length() - 1)));
+        } else if (part.startsWith("[")) {
+          feed(new BargeInEvent.Stopped());
+          feed(new BargeInEvent.Over(part.substring(1, part.length() - 1)));
+          sounds = 0;
+        } else {
+          last = part.charAt(0);
+          int times = part.length() > 1 ? Integer.parseInt(part.substring(1)) : 1;
+          for (int i = 0; i < times; i++) {
+            frame(last);
+          }
+        }
+      }
+      return String.join(" ", actions);
+    }
+
+    private void frame(char kind) {
+      nowMs += 20;
+      boolean voiced = kind == 'V' || kind == 'v';
+      double levelDb = kind == '.' ? -70 : kind == 'v' ? -32 : -20;
+      feed(new BargeInEvent.Frame(kind != '.', voiced, levelDb));
+      sounds += voiced ? 1 : 0;
+      if (sounds == 4 && voiced) {
+        feed(new BargeInEvent.Started());
+      }
+    }
+
+    private void feed(BargeInEvent event) {
+      BargeIn.Step step = decisions.on(state, event, playing, nowMs);
+      state = step.state();
+      for (BargeIn.Action action : step.actions()) {
+        actions.add(action + "@" + (nowMs - fromMs));
+        if (action == BargeIn.Action.STOP) {
+          playing = Playing.NOTHING;
+        }
+      }
+    }
   }
 }

@@ -112,7 +112,7 @@ class SpeechPartsTest {
         .isEqualTo(Duration.ofMillis(1_100));
     assertThat(settings.endpointing().profile(Expectation.YES_NO).end())
         .isEqualTo(Duration.ofMillis(450));
-    assertThat(settings.bargeIn().confirm()).isEqualTo(Duration.ofMillis(180));
+    assertThat(settings.bargeIn().hushAfter()).isEqualTo(Duration.ofMillis(200));
     assertThat(settings.recognizer().secondary()).isEqualTo(SpeechSettings.Hearing.AUTO);
     assertThat(settings.synthesizer().secondary()).isEqualTo(SpeechSettings.Speaking.AUTO);
     assertThat(Ladders.settings(Settings.parse("")))

@@ -85,6 +85,8 @@ final class CallNarrator {
               ? List.of()
               : note("owner: " + body.path("node").asText());
       case "Replied" -> reply(body);
+      case "SpokenOver" ->
+          note("over our voice, " + body.path("kind").asText() + ": " + body.path("text").asText());
       case "CallEnded" ->
           List.of(
               time

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Mouth {
   private static final int FRAME_BYTES = AudioFormat.MULAW_8K.frameBytes();
   private static final double PAUSE_DBFS = -45;
+  private static final double AWAY = 0.25; // 12 dB softer
 
   private final SpeechSynthesizer synthesizer;
   private final String voice;
@@ -78,7 +79,7 @@ final class Mouth {
                 utterance.text(),
                 utterance.voice().isEmpty() ? voice : utterance.voice(),
                 utterance.rate(),
-                1),
+                utterance.kind() == Utterance.Kind.ASIDE ? AWAY : 1),
             loop,
             new SynthesisListener() {
               @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     null
  * @param rate 1 is the voice's own pace, 0.8 slower
  * @param voice whose voice says it; empty for the person's own
- * @param kind words, or a cough
+ * @param kind words to the other side, words to somebody in the room, or a cough
  */
 public record Utterance(String text, @Nullable Path wav, double rate, String voice, Kind kind) {
   /** Checks the pace. */
@@ -25,6 +25,8 @@ public record Utterance(String text, @Nullable Path wav, double rate, String voi
   public enum Kind {
     /** Words, from a voice or a file. */
     WORDS,
+    /** Words to somebody else in the room, away from the mouthpiece: 12 dB softer. */
+    ASIDE,
     /** A cough: synthetic, different from seed to seed. */
     COUGH
   }
@@ -37,6 +39,11 @@ public record Utterance(String text, @Nullable Path wav, double rate, String voi
   /** {@code text} at the voice's own pace. */
   public static Utterance of(String text) {
     return new Utterance(text, null, 1);
+  }
+
+  /** {@code text}, to somebody else in the room. */
+  public static Utterance aside(String text) {
+    return new Utterance(text, null, 1, "", Kind.ASIDE);
   }
 
   /** A cough. */

@@ -32,6 +32,7 @@ public final class EntryTypes {
           "RecordingStarted",
           "RecordingStopped",
           "Replied",
+          "SpokenOver",
           "StreamClosed",
           "StreamOpened",
           "ToolFinished",

@@ -41,6 +41,7 @@ final class Keys {
           Map.entry("say", Set.of("until", "answers", "over", "within")),
           Map.entry("interrupt", Set.of("after", "after-word", "until", "answers", "within")),
           Map.entry("backchannel", Set.of("after", "within")),
+          Map.entry("aside", Set.of("after", "within")),
           Map.entry("cough", Set.of("after", "within")),
           Map.entry("press", Set.of()),
           Map.entry("pause", Set.of()),

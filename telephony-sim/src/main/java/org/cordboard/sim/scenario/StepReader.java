@@ -82,6 +82,7 @@ final class StepReader {
           List.of(
               into(line, after(map), within(map, HEAR_WITHIN)),
               over(line, utterances.utterance(map, map.need(kind, "Uh-huh."))));
+      case "aside" -> asided(map, line);
       case "cough" -> coughed(map, line);
       case "press" -> List.of(new Step.Press(line, keys(map)));
       case "pause", "silence" -> List.of(new Step.Pause(line, waiting(map, kind)));
@@ -121,6 +122,13 @@ final class StepReader {
     return map.has("after-word")
         ? new Step.Into(line, Duration.ZERO, Patterns.heard(map, "after-word"), within)
         : into(line, after(map), within);
+  }
+
+  private List<Step> asided(YamlMap map, int line) {
+    Step aside = over(line, Utterance.aside(map.needText("aside", "Not now, I am on the phone.")));
+    return map.has("after")
+        ? List.of(into(line, after(map), within(map, HEAR_WITHIN)), aside)
+        : List.of(aside);
   }
 
   private List<Step> coughed(YamlMap map, int line) {

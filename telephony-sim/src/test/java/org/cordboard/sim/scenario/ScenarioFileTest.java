@@ -99,7 +99,7 @@ class ScenarioFileTest {
         Arguments.of(
             "- hear: [ai,",
             "- hera: [ai,",
-            ":9: a step needs exactly one of [backchannel, cough, do"),
+            ":9: a step needs exactly one of [aside, backchannel, cough, do"),
         Arguments.of(
             "[ai, a", "['(ai', a", ":9: '(ai' is not a regular expression: Unclosed group"),
         Arguments.of("[ai, a", "[\"it's\", a", ":9: 'it's' can never be heard"),

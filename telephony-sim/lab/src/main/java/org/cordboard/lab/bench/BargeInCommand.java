@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.cordboard.lab.CommandFailure;
 import org.cordboard.lab.Required;
@@ -24,13 +25,22 @@ import picocli.CommandLine.ParentCommand;
     name = "barge-in",
     mixinStandardHelpOptions = true,
     description = {
-      "Plays calls in real time in which the caller breaks into answers, half the time to be heard and",
-      "half the time only with \"mm-hmm\", and prints how soon the voice became softer and stopped,",
-      "and how often it did rightly. Measured in the recordings at the carrier's edge."
+      "Plays calls in which the caller speaks over the voice: to be heard, or only with \"mm-hmm\", a cough,",
+      "a word to somebody else, a noise; in virtual time with scripted speech, then in real time. Prints how",
+      "soon the voice became softer and silent, how often it did rightly, and whether what it claims to have",
+      "said was heard. Measured in the recordings at the carrier's edge."
+    },
+    exitCodeListHeading = "Exit status:%n",
+    exitCodeList = {
+      "0:measured",
+      "1:with --check, a goal was missed",
+      "2:it could not be measured"
     })
 final class BargeInCommand implements Callable<Integer> {
   private static final int QUICK = 10;
   private static final int FULL = 100;
+  private static final int VIRTUAL_QUICK = 150;
+  private static final int VIRTUAL_FULL = 2_000;
 
   @ParentCommand private @Nullable BenchCommand parent;
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
@@ -43,8 +53,68 @@ final class BargeInCommand implements Callable<Integer> {
           "How often callers break in, in all (default: " + QUICK + ", full: " + FULL + ").")
   private @Nullable Integer events;
 
+  @Option(
+      names = "--virtual-events",
+      paramLabel = "N",
+      description =
+          "On how many events each rate rests in virtual time (default: "
+              + VIRTUAL_QUICK
+              + ", full: "
+              + VIRTUAL_FULL
+              + ").")
+  private @Nullable Integer virtualEvents;
+
+  @Option(names = "--time", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Time time = Time.BOTH;
+
+  @Option(names = "--check", description = "Fail when a goal is missed.")
+  private boolean check;
+
+  /** In which time calls are played. */
+  enum Time {
+    VIRTUAL,
+    REAL,
+    BOTH
+  }
+
   @Override
   public Integer call() throws IOException, InterruptedException {
+    List<String> missed = new ArrayList<>();
+    if (time != Time.REAL) {
+      missed.addAll(virtual());
+    }
+    if (time != Time.VIRTUAL) {
+      real();
+    }
+    return check && !missed.isEmpty() ? 1 : 0;
+  }
+
+  private List<String> virtual() throws IOException {
+    int wanted =
+        virtualEvents == null ? options.full() ? VIRTUAL_FULL : VIRTUAL_QUICK : virtualEvents;
+    if (wanted < 1) {
+      throw new CommandFailure(2, "--virtual-events must be at least 1, not " + wanted);
+    }
+    if (System.getenv("LOG_LEVEL") == null) {
+      System.setProperty("LOG_LEVEL", "OFF");
+    }
+    PrintWriter out = Required.of(spec).commandLine().getOut();
+    Path folder = options.folder("barge-in");
+    List<String> missed = new ArrayList<>();
+    for (VirtualBargeIn.Engine engine : VirtualBargeIn.Engine.values()) {
+      OverlapFigures figures =
+          VirtualBargeIn.run(engine, wanted, options.seed(), folder.resolve("virtual"), Map.of());
+      out.println(figures.table());
+      out.flush();
+      missed.addAll(figures.missed());
+      Files.writeString(
+          folder.resolve(engine.name().toLowerCase(Locale.ROOT) + ".json"),
+          figures.toJson().encodePrettily());
+    }
+    return missed;
+  }
+
+  private void real() throws IOException, InterruptedException {
     int wanted = events == null ? options.full() ? FULL : QUICK : events;
     if (wanted < 1) {
       throw new CommandFailure(2, "--events must be at least 1, not " + wanted);
@@ -78,7 +148,6 @@ final class BargeInCommand implements Callable<Integer> {
     out.print(figures.table());
     out.println("  figures: " + json + "; a page beside each recording in " + folder);
     out.flush();
-    return 0;
   }
 
   /** What the caller's sounds were meant to be, from the simulator's own account. */

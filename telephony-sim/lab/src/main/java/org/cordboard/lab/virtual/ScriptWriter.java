@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cordboard.sim.party.Answer;
+import org.cordboard.sim.party.Background;
 import org.cordboard.sim.party.Script;
 import org.cordboard.sim.party.Step;
 import org.cordboard.sim.party.Utterance;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a person does, line by line. */
 final class ScriptWriter {
@@ -44,6 +46,23 @@ final class ScriptWriter {
     List<Utterance> all = Stream.of(variants).map(Utterance::of).toList();
     List<Pattern> patterns = until.isEmpty() ? List.of() : compiled(until);
     steps.add(new Step.Say(++line, all, patterns, List.of(), over, WITHIN));
+    return this;
+  }
+
+  /** Makes a sound at once, over whoever is speaking. */
+  ScriptWriter sound(Utterance sound) {
+    steps.add(new Step.Say(++line, List.of(sound), List.of(), List.of(), true, WITHIN));
+    return this;
+  }
+
+  /** Waits until the other side has spoken for so long. */
+  ScriptWriter into(Duration offset) {
+    steps.add(new Step.Into(++line, offset, List.of(), WITHIN));
+    return this;
+  }
+
+  ScriptWriter noise(@Nullable Background background) {
+    steps.add(new Step.Noise(++line, background));
     return this;
   }
 

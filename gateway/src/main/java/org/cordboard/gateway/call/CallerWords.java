@@ -1,0 +1,131 @@
+package org.cordboard.gateway.call;
+
+import org.cordboard.dialog.CallerTurn;
+import org.cordboard.speech.Replaced;
+import org.cordboard.speech.Transcript;
+import org.cordboard.speech.turn.BargeIn.Said;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes turns of what the ear hears. What was said over our voice and is no turn goes to the record
+ * only; what was said over a prompt that must be heard to its end waits for it, and is not lost.
+ * Confined to the call's loop.
+ */
+final class CallerWords implements Ear.Listener {
+
+  /** What the caller does, as far as turns go. */
+  interface Owner {
+    /** The caller's voice began. */
+    void callerStarted();
+
+    /** The utterance is over, its words still unknown. */
+    void callerStopped();
+
+    /** Words so far. */
+    void partial(String text);
+
+    /** A turn; {@code timing} is of its last utterance. */
+    void turn(CallerTurn turn, Ear.Timing timing);
+
+    /** There were words, but no turn. */
+    void ignored(Said kind, Transcript words, long endMs);
+
+    /**
+     * There were no words.
+     *
+     * @param failure when the recogniser is to blame
+     * @param overPrompt the utterance began over our voice
+     */
+    void noWords(@Nullable Throwable failure, boolean overPrompt);
+
+    /** Another recogniser has taken over; words that are awaited still come. */
+    void replaced(Replaced replaced);
+  }
+
+  private final Interruption interruption;
+  private final Owner owner;
+  private @Nullable CallerTurn kept; // said over what must be heard to its end
+  private Ear.@Nullable Timing keptTiming;
+
+  CallerWords(Interruption interruption, Owner owner) {
+    this.interruption = interruption;
+    this.owner = owner;
+  }
+
+  @Override
+  public void started(long utterance) {
+    interruption.started(utterance);
+    owner.callerStarted();
+  }
+
+  @Override
+  public void frame(boolean loud, boolean voiced, double levelDb) {
+    interruption.frame(loud, voiced, levelDb);
+  }
+
+  @Override
+  public void stopped(long utterance) {
+    owner.callerStopped();
+    interruption.stopped(utterance);
+  }
+
+  @Override
+  public void partial(long utterance, String text) {
+    owner.partial(text);
+    interruption.partial(utterance, text);
+  }
+
+  @Override
+  public void words(long utterance, Transcript transcript, Ear.Timing timing) {
+    Said said = interruption.over(utterance, transcript.text());
+    if (said == Said.NOTHING) {
+      owner.noWords(null, interruption.overPrompt());
+    } else if (said != Said.TURN) {
+      owner.ignored(said, transcript, timing.speechEndMs());
+    } else {
+      CallerTurn turn =
+          new CallerTurn(
+              transcript.text(),
+              transcript.confidence(),
+              false,
+              transcript.startSample() / 8,
+              timing.speechEndMs());
+      kept = kept == null ? turn : joined(kept, turn);
+      keptTiming = timing;
+      if (!interruption.mustEnd()) {
+        release();
+      }
+    }
+  }
+
+  private static CallerTurn joined(CallerTurn first, CallerTurn second) {
+    return new CallerTurn(
+        first.text() + " " + second.text(),
+        Math.min(first.confidence(), second.confidence()),
+        false,
+        first.startMs(),
+        second.endMs());
+  }
+
+  /** Everything has been heard to its end: what waited for that is a turn now. */
+  void release() {
+    CallerTurn turn = kept;
+    Ear.Timing timing = keptTiming;
+    kept = null;
+    keptTiming = null;
+    if (turn != null && timing != null) {
+      owner.turn(turn, timing);
+    }
+  }
+
+  @Override
+  public void failed(long utterance, Throwable failure) {
+    interruption.over(utterance, "");
+    owner.noWords(failure, interruption.overPrompt());
+  }
+
+  @Override
+  public void replaced(Replaced replaced) {
+    owner.replaced(replaced);
+  }
+}

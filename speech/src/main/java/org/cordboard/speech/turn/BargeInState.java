@@ -1,0 +1,113 @@
+package org.cordboard.speech.turn;
+
+/**
+ * Where {@link BargeIn} stands in a call.
+ *
+ * @param phase what has been done to the prompt
+ * @param sinceMs since when
+ * @param withdrawn the prompt was held back because the caller spoke first
+ * @param burst the sound going on
+ * @param utterance the utterance it belongs to
+ * @param caller what is known of the caller
+ * @param waryUntilMs until then noise alone does not soften a prompt: it just has, for nothing
+ */
+public record BargeInState(
+    Phase phase,
+    long sinceMs,
+    boolean withdrawn,
+    Burst burst,
+    Utterance utterance,
+    Caller caller,
+    long waryUntilMs) {
+  /** The beginning of a call. */
+  public static final BargeInState START =
+      new BargeInState(
+          Phase.LISTENING, 0, false, Burst.NONE, Utterance.NONE, new Caller(0, 0, -200, false), 0);
+
+  /** What has been done to the prompt. */
+  public enum Phase {
+    /** Nothing: it plays at full volume, or none does. */
+    LISTENING,
+    /** Softened. */
+    DUCKED,
+    /** Silenced, its place kept. */
+    HUSHED,
+    /** It plays at full volume again while the same sound goes on. */
+    RESUMED,
+    /** Stopped for good. */
+    STOPPED
+  }
+
+  /**
+   * What the caller says.
+   *
+   * @param open it goes on
+   * @param pending it is over, its words are not known yet
+   * @param words so far
+   * @param frames voiced frames
+   * @param meanDb their level
+   */
+  record Utterance(boolean open, boolean pending, String words, int frames, double meanDb) {
+    static final Utterance NONE = new Utterance(false, false, "", 0, 0);
+
+    Utterance heard(double levelDb) {
+      return new Utterance(
+          open, pending, words, frames + 1, meanDb + (levelDb - meanDb) / (frames + 1));
+    }
+  }
+
+  /**
+   * What is known of the caller.
+   *
+   * @param frames voiced frames of theirs in our silence
+   * @param usualDb how loud they speak
+   * @param echoDb how loud our own voice has come back from them
+   * @param partials their words have come while they spoke
+   */
+  record Caller(int frames, double usualDb, double echoDb, boolean partials) {
+    private static final int KNOWN = 15; // 300 ms of voice
+    private static final int MEMORY = 150; // 3 s
+
+    Caller spoke(double levelDb) {
+      int counted = Math.min(frames + 1, MEMORY);
+      return new Caller(counted, usualDb + (levelDb - usualDb) / counted, echoDb, partials);
+    }
+
+    Caller echoed(double levelDb) {
+      return new Caller(frames, usualDb, Math.max(echoDb, levelDb), partials);
+    }
+
+    Caller gavePartials() {
+      return new Caller(frames, usualDb, echoDb, true);
+    }
+
+    boolean known() {
+      return frames >= KNOWN;
+    }
+  }
+
+  BargeInState to(Phase next, long nowMs) {
+    boolean held = withdrawn && next == Phase.HUSHED;
+    return new BargeInState(next, nowMs, held, burst, utterance, caller, waryUntilMs);
+  }
+
+  BargeInState heldBack(long nowMs) {
+    return new BargeInState(Phase.HUSHED, nowMs, true, burst, utterance, caller, waryUntilMs);
+  }
+
+  BargeInState burst(Burst next) {
+    return new BargeInState(phase, sinceMs, withdrawn, next, utterance, caller, waryUntilMs);
+  }
+
+  BargeInState utterance(Utterance next) {
+    return new BargeInState(phase, sinceMs, withdrawn, burst, next, caller, waryUntilMs);
+  }
+
+  BargeInState caller(Caller next) {
+    return new BargeInState(phase, sinceMs, withdrawn, burst, utterance, next, waryUntilMs);
+  }
+
+  BargeInState waryUntil(long untilMs) {
+    return new BargeInState(phase, sinceMs, withdrawn, burst, utterance, caller, untilMs);
+  }
+}

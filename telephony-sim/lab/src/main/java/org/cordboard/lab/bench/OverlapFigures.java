@@ -1,0 +1,213 @@
+package org.cordboard.lab.bench;
+
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cordboard.sim.analyse.Distribution;
+import org.cordboard.sim.analyse.Rate;
+
+/** What our voice did when callers made sounds over it, in many calls, beside what it should do. */
+final class OverlapFigures {
+  static final String INTERRUPTION = "INTERRUPTION";
+
+  private final String title;
+  private final Goals goals;
+  private final long seed;
+  private final List<Long> ducks = new ArrayList<>();
+  private final List<Long> stops = new ArrayList<>();
+  private final List<Long> silences = new ArrayList<>();
+  private final Map<String, Rate> ignored = new TreeMap<>();
+  private final List<String> missed = new ArrayList<>();
+  private Rate obeyed = new Rate(0, 0);
+  private Rate startedOver = new Rate(0, 0);
+  private HeardClaims claims = new HeardClaims(0, 0, 0);
+
+  /**
+   * What is demanded. Rates as bounds that hold with 97.5 % confidence (a 95 % Wilson interval).
+   *
+   * @param duckP50Ms and the like: at most; 0 for no demand
+   */
+  record Goals(
+      long duckP50Ms,
+      long duckP99Ms,
+      long stopP50Ms,
+      long stopP99Ms,
+      double obeyed,
+      double ignored) {
+    static final double STARTED_OVER = 0.02;
+    static final double WITHIN_ONE = 0.95;
+
+    /** With words 200 ms behind the caller. */
+    static final Goals EARLY_WORDS = new Goals(120, 200, 300, 450, 0.99, 0.95);
+
+    /** With words only after the end of what was said. */
+    static final Goals LATE_WORDS = new Goals(120, 200, 700, 0, 0.97, 0.85);
+  }
+
+  OverlapFigures(String title, Goals goals, long seed) {
+    this.title = title;
+    this.goals = goals;
+    this.seed = seed;
+  }
+
+  void add(Overlap each) {
+    each.duckMs().ifPresent(ducks::add);
+    if (each.kind().equals(INTERRUPTION)) {
+      obeyed = obeyed.plus(one(each.obeyed()));
+      if (each.obeyed()) {
+        stops.add(each.stopMs().orElseThrow());
+      }
+    } else {
+      ignored.merge(each.kind(), one(each.ignored()), Rate::plus);
+      if (each.ignored()) {
+        silences.add(each.silentMs());
+      }
+    }
+  }
+
+  void add(Overlap.Starts starts) {
+    startedOver = startedOver.plus(new Rate(starts.overCaller(), starts.all()));
+  }
+
+  void add(HeardClaims more) {
+    claims = claims.plus(more);
+  }
+
+  /** Of the three rates, that of which fewest were counted. */
+  long fewest() {
+    return Math.min(obeyed.of(), Math.min(allIgnored().of(), startedOver.of()));
+  }
+
+  private Rate allIgnored() {
+    return ignored.values().stream().reduce(new Rate(0, 0), Rate::plus);
+  }
+
+  private static Rate one(boolean hit) {
+    return new Rate(hit ? 1 : 0, 1);
+  }
+
+  /** The goals that were missed, in words; known once the table has been made. */
+  List<String> missed() {
+    return missed;
+  }
+
+  String table() {
+    missed.clear();
+    StringBuilder table = new StringBuilder(title).append(System.lineSeparator());
+    times(table, "softer after", Distribution.of(ducks), goals.duckP50Ms(), goals.duckP99Ms());
+    times(table, "silent after", Distribution.of(stops), goals.stopP50Ms(), goals.stopP99Ms());
+    atLeast(table, "obeyed", obeyed, goals.obeyed());
+    atLeast(table, "ignored", allIgnored(), goals.ignored());
+    ignored.forEach(
+        (kind, rate) -> line(table, "  " + kind.toLowerCase(Locale.ROOT), rate.text(), "", true));
+    if (!silences.isEmpty()) {
+      Distribution silent = Distribution.of(silences);
+      line(
+          table,
+          "  silent meanwhile",
+          String.format(
+              Locale.ROOT,
+              "%d of %d for a moment: p50 %d ms, p90 %d ms of all",
+              silences.stream().filter(ms -> ms > 0).count(),
+              silences.size(),
+              silent.percentile(50),
+              silent.percentile(90)),
+          "",
+          true);
+    }
+    line(
+        table,
+        "began over caller",
+        startedOver.text(),
+        String.format(Locale.ROOT, "at most %.1f %%", 100 * Goals.STARTED_OVER),
+        startedOver.of() > 0 && startedOver.high() <= Goals.STARTED_OVER);
+    if (claims.claims() > 0) {
+      Rate within = new Rate(claims.withinOne(), claims.claims());
+      line(
+          table,
+          "heard, one word off",
+          within.text(),
+          String.format(Locale.ROOT, "at least %.0f %%", 100 * Goals.WITHIN_ONE),
+          within.share() >= Goals.WITHIN_ONE);
+      line(
+          table,
+          "claimed too much",
+          claims.tooMuch() + " of " + claims.claims(),
+          "0",
+          claims.tooMuch() == 0);
+    }
+    return table.toString();
+  }
+
+  private void times(StringBuilder table, String name, Distribution times, long p50, long p99) {
+    if (times.count() == 0) {
+      line(table, name, "never", "p50 " + p50 + " ms", false);
+      return;
+    }
+    Distribution.Interval interval = times.bootstrap(50, seed);
+    boolean kept = times.percentile(50) <= p50 && (p99 == 0 || times.percentile(99) <= p99);
+    line(
+        table,
+        name,
+        String.format(
+            Locale.ROOT,
+            "p50 %d ms [%d–%d], p99 %d ms, max %d ms (%d)",
+            times.percentile(50),
+            interval.from(),
+            interval.to(),
+            times.percentile(99),
+            times.percentile(100),
+            times.count()),
+        "p50 " + p50 + (p99 == 0 ? " ms" : ", p99 " + p99 + " ms"),
+        kept);
+  }
+
+  private void atLeast(StringBuilder table, String name, Rate rate, double goal) {
+    line(
+        table,
+        name,
+        rate.text(),
+        String.format(Locale.ROOT, "at least %.0f %%", 100 * goal),
+        rate.low() >= goal);
+  }
+
+  private void line(StringBuilder table, String name, String value, String goal, boolean kept) {
+    table.append(String.format(Locale.ROOT, "  %-20s %s", name, value));
+    if (!goal.isEmpty()) {
+      table.append("  goal ").append(goal).append(kept ? "" : "  MISSED");
+      if (!kept) {
+        missed.add(name + ": " + value + ", goal " + goal);
+      }
+    }
+    table.append(System.lineSeparator());
+  }
+
+  JsonObject toJson() {
+    JsonObject kinds = new JsonObject();
+    ignored.forEach((kind, rate) -> kinds.put(kind.toLowerCase(Locale.ROOT), json(rate)));
+    return new JsonObject()
+        .put("duck", Distribution.of(ducks).toJson(seed))
+        .put("stop", Distribution.of(stops).toJson(seed))
+        .put("obeyed", json(obeyed))
+        .put("ignored", json(allIgnored()).put("kinds", kinds))
+        .put("startedOver", json(startedOver))
+        .put(
+            "heard",
+            new JsonObject()
+                .put("claims", claims.claims())
+                .put("withinOne", claims.withinOne())
+                .put("tooMuch", claims.tooMuch()))
+        .put("missed", new io.vertx.core.json.JsonArray(missed));
+  }
+
+  private static JsonObject json(Rate rate) {
+    return new JsonObject()
+        .put("hits", rate.hits())
+        .put("of", rate.of())
+        .put("low", rate.low())
+        .put("high", rate.high());
+  }
+}

@@ -1,0 +1,71 @@
+package org.cordboard.lab.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.cordboard.lab.virtual.Stage;
+
+/** Interruptions, murmurs, coughs, asides and noises in virtual time, as many as are wanted. */
+final class VirtualBargeIn {
+  private static final int MOST_CALLS = 5_000;
+
+  /** The engines that are tried. */
+  enum Engine {
+    /** Words 200 ms behind the caller, one in ten wrong. */
+    EARLY_WORDS(
+        "words 200 ms behind, 10 % word errors", true, 350, OverlapFigures.Goals.EARLY_WORDS),
+    /** No words before the end, like the bundled recogniser. */
+    LATE_WORDS(
+        "no words before the end (as bundled Whisper), 10 % word errors",
+        false, 600, OverlapFigures.Goals.LATE_WORDS);
+
+    private final String text;
+    private final boolean partials;
+    private final int finalLagMs;
+    private final OverlapFigures.Goals goals;
+
+    Engine(String text, boolean partials, int finalLagMs, OverlapFigures.Goals goals) {
+      this.text = text;
+      this.partials = partials;
+      this.finalLagMs = finalLagMs;
+      this.goals = goals;
+    }
+
+    private Stage.Engine staged() {
+      return new Stage.Engine(
+          partials,
+          Duration.ofMillis(200),
+          Duration.ofMillis(finalLagMs),
+          0.1,
+          0.3,
+          Duration.ofMillis(2));
+    }
+  }
+
+  private VirtualBargeIn() {}
+
+  /** Plays calls of {@code seed} until each rate rests on {@code events}. */
+  static OverlapFigures run(
+      Engine engine, int events, long seed, Path scratch, Map<String, String> settings) {
+    Stage stage = Stage.load(scratch, engine.staged(), settings);
+    OverlapFigures figures = new OverlapFigures("virtual time, " + engine.text, engine.goals, seed);
+    for (int call = 0; call < MOST_CALLS && figures.fewest() < events; call++) {
+      add(stage.play(seed * 1_000_003 + call), figures);
+    }
+    return figures;
+  }
+
+  private static void add(Stage.Taped call, OverlapFigures figures) {
+    FrameLevels caller = FrameLevels.of(call.caller());
+    FrameLevels heard = FrameLevels.of(call.heard());
+    List<Stage.Sound> sounds = call.sounds();
+    for (int i = 0; i < sounds.size(); i++) {
+      long next = i + 1 < sounds.size() ? sounds.get(i + 1).atMs() : Long.MAX_VALUE / 2;
+      Overlap.find(sounds.get(i).kind(), sounds.get(i).atMs(), next, caller, heard)
+          .ifPresent(figures::add);
+    }
+    figures.add(Overlap.Starts.of(caller, heard));
+    figures.add(HeardClaims.of(call.heard(), call.ledger()));
+  }
+}
