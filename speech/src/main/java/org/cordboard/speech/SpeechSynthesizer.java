@@ -21,6 +21,14 @@ public interface SpeechSynthesizer extends AutoCloseable {
   }
 
   /**
+   * Whether the same request gives the same samples again, in another process too: then speech that
+   * was cut off can go on where it was.
+   */
+  default boolean repeatable() {
+    return false;
+  }
+
+  /**
    * Starts speaking. The listener is called on {@code loop}: audio in order, then exactly one end
    * or failure, nothing after a cancel.
    */

@@ -41,6 +41,11 @@ public final class FreeTtsSynthesizer implements SpeechSynthesizer {
   }
 
   @Override
+  public boolean repeatable() {
+    return true;
+  }
+
+  @Override
   public Synthesis speak(SpeechRequest request, Loop loop, SynthesisListener listener) {
     Optional<FreeTtsVoice> voice = FreeTtsVoice.named(request.voice());
     if (voice.isEmpty()) {

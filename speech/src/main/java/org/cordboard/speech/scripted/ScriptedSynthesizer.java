@@ -35,6 +35,11 @@ public final class ScriptedSynthesizer implements SpeechSynthesizer {
   }
 
   @Override
+  public boolean repeatable() {
+    return true;
+  }
+
+  @Override
   public Synthesis speak(SpeechRequest request, Loop loop, SynthesisListener listener) {
     int utterance = utterances.incrementAndGet() & 0xFFFF;
     List<ScriptedSpeech.Word> words =

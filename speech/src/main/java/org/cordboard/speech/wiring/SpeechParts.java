@@ -20,6 +20,9 @@ import org.cordboard.speech.ladder.LadderSettings;
 import org.cordboard.speech.ladder.RecognizerLadder;
 import org.cordboard.speech.ladder.VoiceLadder;
 import org.cordboard.speech.models.ModelCatalog;
+import org.cordboard.speech.node.NodeRecognizer;
+import org.cordboard.speech.node.NodeSettings;
+import org.cordboard.speech.node.NodeSynthesizer;
 import org.cordboard.speech.scripted.ScriptedRecognizer;
 import org.cordboard.speech.scripted.ScriptedRecognizerSettings;
 import org.cordboard.speech.scripted.ScriptedSynthesizer;
@@ -134,6 +137,7 @@ public final class SpeechParts implements AutoCloseable {
       case SCRIPTED ->
           new ScriptedRecognizer(
               settings.bind("speech.scripted.recognizer", ScriptedRecognizerSettings.class));
+      case NODE -> NodeRecognizer.connect(NodeSettings.of(settings), clock);
       case NONE -> throw new IllegalArgumentException("none is no recogniser");
     };
   }
@@ -164,6 +168,7 @@ public final class SpeechParts implements AutoCloseable {
       case SCRIPTED ->
           new ScriptedSynthesizer(
               settings.bind("speech.scripted.voice", ScriptedVoiceSettings.class));
+      case NODE -> NodeSynthesizer.connect(NodeSettings.of(settings));
       case AUTO, NONE -> throw new IllegalArgumentException(type + " is no voice");
     };
   }

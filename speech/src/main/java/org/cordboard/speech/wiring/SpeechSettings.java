@@ -68,6 +68,8 @@ public record SpeechSettings(
     GOOGLE,
     /** Reads scripted speech out of the audio. */
     SCRIPTED,
+    /** Speech nodes, on this machine or others. */
+    NODE,
     /** As secondary: none. */
     NONE
   }
@@ -80,6 +82,8 @@ public record SpeechSettings(
     GOOGLE,
     /** Speech that only the scripted recogniser understands. */
     SCRIPTED,
+    /** Speech nodes, on this machine or others. */
+    NODE,
     /** As secondary: FreeTTS below anything else. */
     AUTO,
     /** As secondary: none. */

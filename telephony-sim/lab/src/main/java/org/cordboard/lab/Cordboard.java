@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
         "A call-centre voice agent: answers, understands, acts, and hands over to a person.",
     subcommands = {
       GatewayCommand.class,
+      SpeechNodeCommand.class,
       SimCommand.class,
       DemoCommand.class,
       BenchCommand.class,
