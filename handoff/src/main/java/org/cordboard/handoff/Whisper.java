@@ -10,6 +10,7 @@ import java.util.List;
  */
 final class Whisper {
   private static final int MOST_WORDS = 25;
+  private static final int SUM = 2; // dollars and cents
   private static final String AT_LEAST = "A caller is waiting.";
 
   private Whisper() {}
@@ -33,7 +34,9 @@ final class Whisper {
   static int cost(String text) {
     int cost = 0;
     for (String word : text.strip().split("[\\s-]+")) {
-      cost += Math.max(1, (int) word.chars().filter(Character::isDigit).count());
+      int digits = (int) word.chars().filter(Character::isDigit).count();
+      boolean sum = word.matches("[$€£].*");
+      cost += Math.max(1, digits) + (sum ? SUM : 0);
     }
     return cost;
   }

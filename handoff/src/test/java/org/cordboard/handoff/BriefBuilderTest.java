@@ -37,8 +37,8 @@ class BriefBuilderTest {
     assertThat(texts(brief.inferred())).containsExactly("Suggested: ask what else they need");
     assertThat(brief.whisper())
         .isEqualTo(
-            "The caller asked for a person. Order 4 8 1, 9 2 7: refunded twenty-four dollars and"
-                + " ninety cents. It began with: order status.");
+            "The caller asked for a person. Order 481927: refunded 24.90 USD. It began with: order"
+                + " status.");
   }
 
   @Test
@@ -70,7 +70,7 @@ class BriefBuilderTest {
                 + " confirmed)");
     assertThat(brief.whisper())
         .startsWith(
-            "The caller asked for a person. Refund of order 4 8 1, 9 2 7 was read back and not"
+            "The caller asked for a person. Refund of order 481927 was read back and not"
                 + " confirmed.");
   }
 
@@ -96,7 +96,7 @@ class BriefBuilderTest {
             "Refund of order 481927 refused: I'm sorry, the camping stove is something we can't"
                 + " take back, so I can't refund order 481927.");
     assertThat(texts(brief.tried())).contains(brief.open().get(0));
-    assertThat(brief.whisper()).contains("Refund of order 4 8 1, 9 2 7 refused.");
+    assertThat(brief.whisper()).contains("Refund of order 481927 refused.");
   }
 
   @Test
@@ -152,7 +152,7 @@ class BriefBuilderTest {
     Brief brief = call.asksForPerson().brief();
     assertThat(brief.who()).isEqualTo("caller not identified, calling from +15550123");
     assertThat(texts(brief.tried())).containsExactly("Order 111111 is not on file");
-    assertThat(brief.whisper()).endsWith("Number ending in 0 1 2, 3.");
+    assertThat(brief.whisper()).endsWith("Number ending in 0123.");
   }
 
   @Test

@@ -54,8 +54,7 @@ final class DemoCall {
   }
 
   DemoCall lookUp() {
-    String spoken =
-        "Order 4 8 1, 9 2 7, the camping stove, was delivered on Monday the sixteenth of November.";
+    String spoken = "Order 481927, the camping stove, was delivered on Monday, November 16.";
     ledger.append(new DialogEvent.ToolIntended(ORDER, "order_status", NUMBER));
     ledger.append(
         new DialogEvent.ToolFinished(
@@ -74,8 +73,8 @@ final class DemoCall {
     caller("Please refund my order.", "refund");
     ledger.append(
         new DialogEvent.ConfirmationAsked(
-            REFUND, "refund_order", NUMBER, "So, a refund for order 4 8 1, 9 2 7. Shall I?"));
-    return agent("So, a refund for order 4 8 1, 9 2 7. Shall I?", "tool", "refund_order");
+            REFUND, "refund_order", NUMBER, "So, a refund for order 481927. Shall I?"));
+    return agent("So, a refund for order 481927. Shall I?", "tool", "refund_order");
   }
 
   DemoCall answers(boolean yes) {
@@ -92,7 +91,7 @@ final class DemoCall {
             "refund_order",
             true,
             facts("note", "order 481927 (the camping stove): refunded 24.90 USD"),
-            "Done. I've refunded twenty-four dollars and ninety cents for order 4 8 1, 9 2 7."));
+            "Done. I've refunded $24.90 for order 481927."));
     return this;
   }
 
@@ -104,7 +103,7 @@ final class DemoCall {
             false,
             facts("state", "delivered"),
             "refused: I'm sorry, the camping stove is something we can't take back, so I can't"
-                + " refund order 4 8 1, 9 2 7."));
+                + " refund order 481927."));
     return this;
   }
 

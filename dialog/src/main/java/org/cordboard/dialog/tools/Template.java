@@ -22,21 +22,21 @@ public final class Template {
     while (place.find()) {
       String value = facts.getOrDefault(place.group(1), "");
       place.appendReplacement(
-          filled, Matcher.quoteReplacement(spoken(value, place.group(2), facts)));
+          filled, Matcher.quoteReplacement(written(value, place.group(2), facts)));
     }
     place.appendTail(filled);
     return filled.toString().replaceAll("\\s{2,}", " ").trim();
   }
 
-  private static String spoken(
+  private static String written(
       String value, @org.jspecify.annotations.Nullable String form, Map<String, String> facts) {
     if (form == null || value.isEmpty()) {
       return value;
     }
     return switch (form) {
-      case "digits" -> SpokenText.digits(value);
-      case "money" -> SpokenText.money(value, facts.getOrDefault("currency", DEFAULT_CURRENCY));
-      default -> SpokenText.date(value);
+      case "digits" -> WrittenText.digits(value);
+      case "money" -> WrittenText.money(value, facts.getOrDefault("currency", DEFAULT_CURRENCY));
+      default -> WrittenText.date(value);
     };
   }
 }

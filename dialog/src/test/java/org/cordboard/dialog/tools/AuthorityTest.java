@@ -49,7 +49,7 @@ class AuthorityTest {
     assertThat(Authority.decide(REFUND, facts(), unconfirmed))
         .isEqualTo(
             new Decision.NeedsConfirmation(
-                "So, a refund of twenty-four dollars and ninety cents for order 4 8 1, 9 2 7, the"
+                "So, a refund of $24.90 for order 481927, the"
                     + " camping stove, back to the way you paid. Shall I go ahead?"));
   }
 

@@ -49,7 +49,7 @@ class ToolCatalogTest {
     for (String number : OrderBook.read(PLAYBOOK.resolve("data/orders.json")).keySet()) {
       Map<String, String> facts = orders.lookUp(status, Map.of("order_number", number));
       String spoken = status.spokenResult(facts);
-      assertThat(spoken).contains(SpokenText.digits(number)).doesNotContain("isn't clear", "{");
+      assertThat(spoken).contains(WrittenText.digits(number)).doesNotContain("isn't clear", "{");
       assertThat(status.note(facts).orElseThrow()).contains(number).doesNotContain("{", "  ");
     }
   }

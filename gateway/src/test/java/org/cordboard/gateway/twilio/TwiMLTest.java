@@ -41,7 +41,7 @@ class TwiMLTest {
     assertThat(render(new CallAnswer.KeypadMenu("Press 1 or 2.", "+15550100009")))
         .contains("action=\"https://gw.example.com/twilio/menu?person=%2B15550100009" + OVERRIDES)
         .contains("numDigits=\"1\"")
-        .contains("<Say language=\"en-US\">Press 1 or 2.</Say></Gather><Dial ")
+        .contains("<Say language=\"en-US\">Press one or two.</Say></Gather><Dial ")
         .contains("<Number>+15550100009</Number>")
         .contains("action=\"https://gw.example.com/twilio/after-dial");
   }
@@ -57,7 +57,7 @@ class TwiMLTest {
   void goodbyeMayBeSilent() {
     assertThat(render(new CallAnswer.Goodbye(""))).isEqualTo("<Response><Hangup/></Response>");
     assertThat(render(new CallAnswer.Goodbye("A & B")))
-        .isEqualTo("<Response><Say language=\"en-US\">A &amp; B</Say><Hangup/></Response>");
+        .isEqualTo("<Response><Say language=\"en-US\">A and B</Say><Hangup/></Response>");
   }
 
   @Test
