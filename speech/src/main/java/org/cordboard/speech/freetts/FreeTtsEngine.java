@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cordboard.speech.audio.Limiter;
 import org.cordboard.speech.audio.Loudness;
 import org.cordboard.speech.audio.MuLaw;
 import org.cordboard.speech.audio.Pcm;
@@ -16,7 +17,9 @@ final class FreeTtsEngine {
   private static final int RATE_HZ = 8_000;
   private static final int EDGE_MS = 40; // silence left before and after the words
   private static final double LEVEL = 0.11; // active level, about −19 dBFS
+  private static final double MOST_GAIN = 30;
   private static final double CEILING = 0.9;
+  private static final int FADE_MS = 5; // of the silence at either end
 
   /**
    * FreeTTS keeps lexicon, letter-to-sound rules and trees in static fields that are filled while
@@ -57,10 +60,9 @@ final class FreeTtsEngine {
     float[] narrow = Resampler.convert(raw, sourceHz, RATE_HZ);
     int[] edges = Loudness.edges(narrow, RATE_HZ, EDGE_MS);
     float[] cut = java.util.Arrays.copyOfRange(narrow, edges[0], edges[1]);
-    float[] level = Loudness.levelled(cut, RATE_HZ, LEVEL, CEILING, 30);
-    for (int i = 0; i < level.length; i++) {
-      level[i] *= (float) gain;
-    }
+    double wanted = Math.min(MOST_GAIN, LEVEL / Math.max(1e-9, Loudness.active(cut, RATE_HZ)));
+    float[] level = Limiter.raised(cut, RATE_HZ, wanted * gain, CEILING);
+    Limiter.fade(level, RATE_HZ, FADE_MS);
     double perSecond = (double) RATE_HZ * speaker.player.sampleRateHz() / sourceHz;
     List<Word> words = words(text, speaker.times.take(), perSecond, edges);
     return new Spoken(MuLaw.encode(Pcm.toShorts(level)), words);

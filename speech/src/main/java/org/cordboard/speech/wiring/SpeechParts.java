@@ -6,10 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.cordboard.config.Clock;
+import org.cordboard.config.Loop;
 import org.cordboard.config.Settings;
 import org.cordboard.speech.ModelException;
 import org.cordboard.speech.SpeechRecognizer;
+import org.cordboard.speech.SpeechRequest;
 import org.cordboard.speech.SpeechSynthesizer;
+import org.cordboard.speech.cached.CachingSynthesizer;
 import org.cordboard.speech.file.SpeechFiles;
 import org.cordboard.speech.freetts.FreeTtsSettings;
 import org.cordboard.speech.freetts.FreeTtsSynthesizer;
@@ -53,6 +56,7 @@ public final class SpeechParts implements AutoCloseable {
   private final SpeechSettings choices;
   private final SpeechRecognizer recognizer;
   private final SpeechSynthesizer synthesizer;
+  private final Optional<CachingSynthesizer> cache;
   private final Optional<SileroModel> silero;
   private final Optional<Supplier<SpeechProbability>> voices;
 
@@ -64,7 +68,8 @@ public final class SpeechParts implements AutoCloseable {
       Optional<Supplier<SpeechProbability>> voices) {
     this.choices = choices;
     this.recognizer = recognizer;
-    this.synthesizer = synthesizer;
+    this.cache = cache(choices, synthesizer);
+    this.synthesizer = cache.<SpeechSynthesizer>map(made -> made).orElse(synthesizer);
     this.silero = silero;
     this.voices = voices;
   }
@@ -186,6 +191,18 @@ public final class SpeechParts implements AutoCloseable {
   /** A new voice-activity detector, for one side of one call. */
   public VoiceActivity voiceActivity() {
     return new VoiceActivity(choices.vad(), voices.map(Supplier::get));
+  }
+
+  /** Scripted speech is numbered and cannot be said twice; other voices are kept from. */
+  private static Optional<CachingSynthesizer> cache(
+      SpeechSettings choices, SpeechSynthesizer voice) {
+    boolean kept = choices.cache().mostBytes() > 0 && !(voice instanceof ScriptedSynthesizer);
+    return kept ? Optional.of(new CachingSynthesizer(voice, choices.cache())) : Optional.empty();
+  }
+
+  /** Makes what is said in every call before it is asked for, one after another. */
+  public void prepare(List<SpeechRequest> fixed, Loop loop) {
+    cache.ifPresent(made -> made.prepare(fixed, loop));
   }
 
   /** When turns end, by what is expected. */

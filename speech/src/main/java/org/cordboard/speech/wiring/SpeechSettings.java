@@ -1,6 +1,7 @@
 package org.cordboard.speech.wiring;
 
 import org.cordboard.config.Settings;
+import org.cordboard.speech.cached.CacheSettings;
 import org.cordboard.speech.models.ModelSettings;
 import org.cordboard.speech.turn.BargeInSettings;
 import org.cordboard.speech.turn.EndpointingSettings;
@@ -16,6 +17,7 @@ import org.cordboard.speech.turn.VadSettings;
  * @param vad how voice is found
  * @param endpointing when turns end
  * @param bargeIn what becomes of a prompt that is spoken over
+ * @param cache what is kept of prompts that are the same in every call
  */
 public record SpeechSettings(
     Recognizer recognizer,
@@ -23,7 +25,8 @@ public record SpeechSettings(
     ModelSettings models,
     VadSettings vad,
     EndpointingSettings endpointing,
-    BargeInSettings bargeIn) {
+    BargeInSettings bargeIn,
+    CacheSettings cache) {
 
   /**
    * Section {@code speech.recognizer}.
@@ -98,6 +101,7 @@ public record SpeechSettings(
         settings.bind("speech.models", ModelSettings.class),
         settings.bind("speech.vad", VadSettings.class),
         settings.bind("speech.endpointing", EndpointingSettings.class),
-        settings.bind("speech.barge-in", BargeInSettings.class));
+        settings.bind("speech.barge-in", BargeInSettings.class),
+        settings.bind("speech.cache", CacheSettings.class));
   }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParentCommand;
       CapacityCommand.class,
       OverheadCommand.class,
       ReportCommand.class,
+      AudioCommand.class,
       CheckCommand.class
     })
 public final class BenchCommand implements Runnable {
