@@ -21,6 +21,7 @@ import org.cordboard.dialog.understanding.TurnReading;
  * <tr><td>{@link ModelPolicy}</td><td>what the model writes and asks for</td></tr>
  * <tr><td>{@link ToolPolicy}</td><td>tools: authority, confirmation, once only</td></tr>
  * <tr><td>{@link PersonPolicy}</td><td>escalation, waiting for a person, coming back</td></tr>
+ * <tr><td>{@link Fillers}</td><td>a few words while an answer is late</td></tr>
  * <tr><td>{@link Troubles}</td><td>silence, nothing understood, failing parts</td></tr>
  * </table>
  */
@@ -41,7 +42,8 @@ final class Conversation {
   private final LedgerFold fold;
   private final Opening opening = new Opening();
   private final PersonPolicy person = new PersonPolicy();
-  private final ToolPolicy tools = new ToolPolicy();
+  private final Fillers fillers = new Fillers();
+  private final ToolPolicy tools = new ToolPolicy(fillers);
   private final ModelPolicy model = new ModelPolicy(tools);
   private final Answers answers = new Answers(tools, model);
   private final TurnPolicy turns = new TurnPolicy(new Remarks(), answers, model, person);
@@ -141,10 +143,12 @@ final class Conversation {
       if (failed.generation() == current) {
         model.failed(step, failed.how());
       }
-    } else if (event instanceof ConversationEvent.ModelSlow slow
-        && slow.generation() == current
-        && !step.state.spoken) {
-      model.slow(step);
+    } else if (event instanceof ConversationEvent.ModelSlow slow) {
+      if (slow.generation() == current) {
+        fillers.late(step);
+      }
+    } else if (event instanceof ConversationEvent.LookedAgain looked) {
+      fillers.lookedAgain(step, looked.turn());
     }
   }
 

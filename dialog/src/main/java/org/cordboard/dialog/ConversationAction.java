@@ -1,5 +1,6 @@
 package org.cordboard.dialog;
 
+import java.time.Duration;
 import java.util.Map;
 import org.cordboard.dialog.ledger.LedgerEvent;
 import org.cordboard.dialog.model.ModelTask;
@@ -24,6 +25,9 @@ sealed interface ConversationAction {
 
   /** Give up what the model is writing. */
   record StopModel() implements ConversationAction {}
+
+  /** Come back after so long, to see whether the answer to {@code turn} is late. */
+  record LookAgain(long turn, Duration after) implements ConversationAction {}
 
   /** Look up what a tool call is about. */
   record LookUp(ToolCall call, long generation) implements ConversationAction {}

@@ -35,6 +35,9 @@ sealed interface ConversationEvent {
   /** Nothing has come from the model for the filler's time. */
   record ModelSlow(long generation) implements ConversationEvent {}
 
+  /** A while has gone by in the answer to a turn. */
+  record LookedAgain(long turn) implements ConversationEvent {}
+
   record FactsFound(ToolCall call, long generation, Map<String, String> facts)
       implements ConversationEvent {}
 

@@ -1,5 +1,6 @@
 package org.cordboard.dialog;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ final class ConversationState {
   boolean started;
   long turn;
   long prompts;
+  long heardPrompt; // the last prompt that has been played or cut off
   String callerText = "";
   Map<String, String> slots = new TreeMap<>();
   Map<String, Set<String>> given = new TreeMap<>(); // slot → every value that the caller has said
@@ -53,8 +55,13 @@ final class ConversationState {
   Expecting expecting = Expecting.ANYTHING;
   Expecting turnExpecting = Expecting.ANYTHING;
   String unsaid = "";
+  String begun = ""; // the first clause of a sentence whose rest is not said yet
   boolean spoken; // something was said in answer to this turn
   boolean answering;
+  Instant quietSince = Instant.EPOCH; // the caller's turn, or the end of our last prompt
+  int fillers; // in answer to this turn
+  long bridged; // fillers of this call, of the first kind and of the second
+  long bridgedAgain;
   boolean reserve;
   int rounds;
   int unclearAnswers;
@@ -121,6 +128,12 @@ final class ConversationState {
     copy.expecting = expecting;
     copy.turnExpecting = turnExpecting;
     copy.unsaid = unsaid;
+    copy.begun = begun;
+    copy.heardPrompt = heardPrompt;
+    copy.quietSince = quietSince;
+    copy.fillers = fillers;
+    copy.bridged = bridged;
+    copy.bridgedAgain = bridgedAgain;
     copy.spoken = spoken;
     copy.answering = answering;
     copy.reserve = reserve;

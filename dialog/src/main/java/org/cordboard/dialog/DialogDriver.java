@@ -96,6 +96,8 @@ final class DialogDriver implements Dialog {
       ask(ask.task());
     } else if (action instanceof ConversationAction.StopModel) {
       stopModel();
+    } else if (action instanceof ConversationAction.LookAgain again) {
+      loop.clock().after(again.after(), () -> on(new ConversationEvent.LookedAgain(again.turn())));
     } else if (action instanceof ConversationAction.LookUp lookUp) {
       lookUp(lookUp.call(), lookUp.generation());
     } else if (action instanceof ConversationAction.Perform tool) {

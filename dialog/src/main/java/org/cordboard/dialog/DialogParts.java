@@ -2,6 +2,7 @@ package org.cordboard.dialog;
 
 import dev.langchain4j.model.chat.StreamingChatModel;
 import java.nio.file.Path;
+import java.util.List;
 import org.cordboard.config.Clock;
 import org.cordboard.config.Loop;
 import org.cordboard.config.Settings;
@@ -111,7 +112,8 @@ public final class DialogParts implements DialogFactory {
             new Escalations(playbook.rules()),
             new Claims(dialog.forbiddenClaims()),
             tools.forms(),
-            dialog.turns());
+            dialog.turns(),
+            dialog.fillers());
     ModelClient models =
         new ModelClient(
             model,
@@ -127,6 +129,11 @@ public final class DialogParts implements DialogFactory {
   @Override
   public Dialog open(CallContext context, CallLedger ledger, Loop loop, DialogListener listener) {
     return new DialogDriver(context, this, ledger, loop, listener);
+  }
+
+  @Override
+  public List<String> fixedTexts() {
+    return FixedTexts.of(script.playbook(), script.tools());
   }
 
   @Override

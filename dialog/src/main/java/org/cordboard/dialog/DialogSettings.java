@@ -1,5 +1,6 @@
 package org.cordboard.dialog;
 
+import java.time.Duration;
 import java.util.List;
 import org.cordboard.dialog.model.ModelSettings;
 
@@ -10,9 +11,29 @@ import org.cordboard.dialog.model.ModelSettings;
  * @param forbiddenClaims regular expressions that no sentence may match
  * @param workers how much of it runs at once
  * @param model the language model
+ * @param fillers what bridges late answers
  */
 public record DialogSettings(
-    Turns turns, List<String> forbiddenClaims, Threads workers, ModelSettings model) {
+    Turns turns,
+    List<String> forbiddenClaims,
+    Threads workers,
+    ModelSettings model,
+    Fillers fillers) {
+
+  /**
+   * When a late answer is bridged.
+   *
+   * @param after silence, from the caller's turn or our last word, before the first filler
+   * @param again silence after it before the second and last one of a turn
+   */
+  public record Fillers(Duration after, Duration again) {
+    /** Checks the ranges. */
+    public Fillers {
+      if (after.isNegative() || after.isZero() || again.compareTo(after) < 0) {
+        throw new IllegalArgumentException("after must be above 0 and again not below it");
+      }
+    }
+  }
 
   /**
    * Thresholds.

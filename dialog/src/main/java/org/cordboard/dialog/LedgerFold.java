@@ -50,6 +50,8 @@ final class LedgerFold {
       understood(state, understood);
     } else if (event instanceof DialogEvent.AgentSaid said) {
       agentSaid(state, said);
+    } else if (event instanceof DialogEvent.PromptHeard heard) {
+      state.heardPrompt = Math.max(state.heardPrompt, heard.prompt());
     } else if (event instanceof DialogEvent.NoticeHeard heard) {
       state.noticesHeard.add(heard.notice());
     } else if (event instanceof DialogEvent.EscalationFired fired) {

@@ -29,6 +29,7 @@ final class ModelPolicy {
     long generation = step.nextGeneration();
     state.answering = true;
     state.unsaid = "";
+    state.begun = "";
     state.sources.clear();
     step.act(
         new ConversationAction.AskModel(
@@ -45,14 +46,33 @@ final class ModelPolicy {
   }
 
   void text(Step step, String delta) {
-    Sentences.Cut cut = Sentences.cut(step.state.unsaid + delta);
-    step.state.unsaid = cut.rest();
+    ConversationState state = step.state;
+    boolean streams = !state.unsaid.isBlank(); // who writes all at once has no first clause to give
+    Sentences.Cut cut = Sentences.cut(state.unsaid + delta);
+    state.unsaid = cut.rest();
     cut.complete().forEach(sentence -> speak(step, sentence));
+    if (streams && !state.spoken) {
+      int end = Sentences.firstClause(state.unsaid);
+      String clause = state.unsaid.substring(0, end);
+      state.unsaid = state.unsaid.substring(end).stripLeading();
+      if (end > 0) {
+        speak(step, clause);
+        state.begun = plain(clause);
+      }
+    }
   }
 
-  private static void speak(Step step, String sentence) {
-    String spoken = sentence.replaceAll("[*_#`]+", "").trim();
+  private static String plain(String written) {
+    return written.replaceAll("[*_#`]+", "").trim();
+  }
+
+  /** Says a sentence, or what is left of one whose first clause has been said. */
+  private static void speak(Step step, String piece) {
     ConversationState state = step.state;
+    String rest = plain(piece);
+    String spoken = state.begun.isEmpty() ? rest : state.begun + " " + rest;
+    boolean allowed = step.script.claims().allow(spoken); // as a whole, too
+    state.begun = "";
     Optional<String> source = Grounding.source(spoken, state.passages);
     Why why;
     if (source.isPresent()) {
@@ -63,7 +83,8 @@ final class ModelPolicy {
     } else {
       why = new Why(Why.Source.MODEL, state.reserve ? "built-in, standing in" : "");
     }
-    step.say(spoken, Questions.expecting(spoken, step.script.tools()), why);
+    Expecting expecting = Questions.expecting(spoken, step.script.tools());
+    step.say(allowed ? rest : spoken, expecting, why);
   }
 
   void answered(Step step, List<ToolRequest> requests) {
@@ -114,7 +135,9 @@ final class ModelPolicy {
     ConversationState state = step.state;
     step.act(new ConversationAction.StopModel());
     step.nextGeneration();
-    boolean more = !state.reserve && !state.spoken;
+    boolean dangling = !state.begun.isEmpty(); // half a sentence is no answer
+    state.begun = "";
+    boolean more = !state.reserve && (!state.spoken || dangling);
     step.append(
         new DialogEvent.PartDegraded(
             "model",
@@ -128,11 +151,5 @@ final class ModelPolicy {
       step.say(Text.TRANSFER_WAIT); // nothing fired because a person is coming already
       step.done();
     }
-  }
-
-  /** Nothing has come for a while: bridges the wait, once. */
-  void slow(Step step) {
-    step.say(Text.FILLER);
-    step.state.spoken = false; // a filler is no answer
   }
 }

@@ -45,6 +45,7 @@ final class Opening {
 
   void heard(Step step, ConversationEvent.Heard heard) {
     step.append(new DialogEvent.PromptHeard(heard.prompt(), heard.text(), heard.whole()));
+    step.state.quietSince = step.now;
     String notice = step.state.noticePrompts.remove(heard.prompt());
     if (notice != null && heard.whole()) {
       step.append(new DialogEvent.NoticeHeard(notice));

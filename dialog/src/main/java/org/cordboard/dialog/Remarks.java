@@ -1,6 +1,7 @@
 package org.cordboard.dialog;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cordboard.dialog.ConversationState.Said;
 import org.cordboard.dialog.escalation.EscalationInput;
@@ -11,6 +12,7 @@ import org.cordboard.dialog.understanding.TurnReading;
 /** Remarks about the conversation itself, answered by rule: no model is asked. */
 final class Remarks {
   private static final double SLOWER = 0.85; // of the pace so far
+  private static final double CALMER = 0.93;
   private static final double SLOWEST = 0.6;
   private static final double LOUDER = 1.5; // of the amplitude so far, 3.5 dB
   private static final double LOUDEST = 3;
@@ -37,6 +39,10 @@ final class Remarks {
     } else if (signals.contains(Signal.LOUDER)) {
       step.state.gain = Math.min(LOUDEST, step.state.gain * LOUDER);
       delivery(step, Text.LOUDER);
+    } else if (signals.contains(Signal.SPELL)) {
+      spell(step);
+    } else if (signals.contains(Signal.SIMPLER)) {
+      simpler(step);
     } else if (signals.contains(Signal.REPEAT)) {
       repeat(step);
     } else if (signals.contains(Signal.HOLD_ON)) {
@@ -72,6 +78,38 @@ final class Remarks {
       step.say(Text.NOTHING_TO_REPEAT);
     } else {
       step.repeat(List.copyOf(before));
+    }
+    step.done();
+  }
+
+  /** Spells the last thing said that people write down, then asks again what was asked. */
+  private static void spell(Step step) {
+    List<String> texts = step.state.saidBefore.stream().map(Said::text).toList();
+    Optional<String> value = Spelling.lastValue(texts);
+    if (value.isEmpty()) {
+      repeat(step);
+      return;
+    }
+    String spelled = Spelling.spelled(value.get(), step.call.language());
+    step.say(Text.SPELLING);
+    step.say(spelled + ".", Expecting.ANYTHING, Step.playbook());
+    again(step);
+  }
+
+  /** Says the heart of each thing again, a little slower: its first sentence, and the question. */
+  private static void simpler(Step step) {
+    if (step.state.saidBefore.isEmpty()) {
+      repeat(step);
+      return;
+    }
+    step.state.rate = Math.max(SLOWEST, step.state.rate * CALMER);
+    step.out(new DialogAction.Delivery(step.state.rate, step.state.gain));
+    step.say(Text.SIMPLER);
+    for (Said said : List.copyOf(step.state.saidBefore)) {
+      boolean asks = !said.expecting().equals(Expecting.ANYTHING) || said.text().endsWith("?");
+      List<String> sentences = Sentences.cut(said.text() + " ").complete();
+      String heart = asks || sentences.isEmpty() ? said.text() : sentences.get(0);
+      step.say(heart, said.expecting(), said.why());
     }
     step.done();
   }

@@ -17,6 +17,7 @@ import org.cordboard.dialog.tools.ToolCatalog;
  * @param claims what may not be said
  * @param forms of the digits that slots take
  * @param settings thresholds
+ * @param fillers what bridges late answers
  */
 record Script(
     Playbook playbook,
@@ -24,7 +25,8 @@ record Script(
     Escalations rules,
     Claims claims,
     Set<SlotForm> forms,
-    DialogSettings.Turns settings) {
+    DialogSettings.Turns settings,
+    DialogSettings.Fillers fillers) {
 
   /** Masks a caller's words, except the digits that the slots named here may hold. Pure. */
   String mask(String text, Set<String> allowedSlots) {

@@ -1,13 +1,21 @@
 package org.cordboard.dialog;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Cuts a growing text into sentences, so that the first can be spoken before the last is there. */
 final class Sentences {
   private static final Set<String> ABBREVIATIONS =
       Set.of("mr.", "mrs.", "ms.", "dr.", "no.", "st.", "e.g.", "i.e.", "etc.", "a.m.", "p.m.");
+
+  private static final int CLAUSE_WORDS = 3; // fewer sound torn off
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}|\\d");
+  private static final String CONTINUES =
+      "(?i)[$\u20ac\u00a3#]?\\d.*|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*[.,]?"
+          + "|(inc|ltd|jr|sr|md|phd)[.,]?";
 
   private Sentences() {}
 
@@ -38,6 +46,33 @@ final class Sentences {
       }
     }
     return new Cut(complete, text.substring(from).stripLeading());
+  }
+
+  /**
+   * Where a first clause ends that can be spoken while the rest is still being written: after a
+   * comma, semicolon, colon or dash behind enough words, when what follows is no part of a number,
+   * sum or date. 0 when there is none yet.
+   */
+  static int firstClause(String text) {
+    for (int i = 1; i + 1 < text.length(); i++) {
+      boolean mark = ",;:".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) == ' ';
+      boolean dash = "\u2014\u2013".indexOf(text.charAt(i)) >= 0;
+      if ((mark || dash) && words(text.substring(0, i)) >= CLAUSE_WORDS && goesOn(text, i + 1)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static int words(String text) {
+    return (int) Arrays.stream(text.trim().split("\\s+")).filter(LETTERS.asPredicate()).count();
+  }
+
+  /** A word has come after the mark, whole, and it begins something new. */
+  private static boolean goesOn(String text, int from) {
+    String after = text.substring(from).stripLeading();
+    int end = after.indexOf(' ');
+    return end > 0 && !after.substring(0, end).matches(CONTINUES);
   }
 
   private static boolean abbreviation(String sentence) {

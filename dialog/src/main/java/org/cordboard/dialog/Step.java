@@ -67,6 +67,11 @@ final class Step {
     say(script.playbook().company().say(text, times), Expecting.ANYTHING, playbook());
   }
 
+  /** A fixed text whose wordings take turns: the {@code times}-th use. */
+  String inTurn(Text text, long times) {
+    return script.playbook().company().inTurn(text, times);
+  }
+
   static Why playbook() {
     return new Why(Why.Source.PLAYBOOK, "");
   }

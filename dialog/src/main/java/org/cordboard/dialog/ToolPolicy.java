@@ -28,6 +28,11 @@ final class ToolPolicy {
   private static final String STORE = "store";
 
   private final ToolResults results = new ToolResults();
+  private final Fillers fillers;
+
+  ToolPolicy(Fillers fillers) {
+    this.fillers = fillers;
+  }
 
   /** True when the question asked was for the words of a message. */
   static boolean takesMessage(@Nullable Asked asked) {
@@ -65,11 +70,12 @@ final class ToolPolicy {
     }
     ToolCall call = ToolCall.of(step.call.call(), tool.name(), arguments);
     if (running(step.state, call)) {
-      step.say(Text.FILLER);
+      step.say(step.inTurn(Text.FILLER, ++step.state.bridged), Expecting.ANYTHING, Step.playbook());
       step.done();
       return;
     }
     step.state.lastTool = tool.name();
+    fillers.watch(step);
     step.act(new ConversationAction.LookUp(call, step.nextGeneration()));
   }
 
@@ -227,6 +233,7 @@ final class ToolPolicy {
     if (next instanceof AfterCommit.Confirmed confirmed) {
       call = confirmed.call();
       if (commit == Commit.DURABLE) {
+        fillers.watch(step);
         step.act(new ConversationAction.LookUp(call, step.state.generation));
         return;
       }

@@ -7,7 +7,18 @@ import org.cordboard.dialog.escalation.Escalation;
 import org.cordboard.dialog.escalation.EscalationInput;
 import org.cordboard.dialog.playbook.Text;
 
-/** Silence, words that nothing could be made of, and parts that fail: degrades towards a person. */
+/**
+ * Silence, words that nothing could be made of, and parts that fail: degrades towards a person.
+ *
+ * <table>
+ * <caption>Silences in a row</caption>
+ * <tr><td>1</td><td>asks whether the caller is there, and the last question again</td></tr>
+ * <tr><td>2</td><td>asks in other words: by keypad where digits, or yes and no, are expected</td></tr>
+ * <tr><td>3</td><td>tells how to get a person</td></tr>
+ * <tr><td>4</td><td>a person, when one was offered or the recogniser fails; else the end (R41). After
+ *     danger words never the end</td></tr>
+ * </table>
+ */
 final class Troubles {
   private static final String SILENCE = "R41 silence";
   private static final String UNCLEAR = "not understood";
@@ -16,6 +27,7 @@ final class Troubles {
   private static final int PROMPTS = 3; // before silence ends a call (R41)
   private static final int DOUBT = 1; // silences that are believed while the recogniser fails
   private static final String UNHEARD = "the recogniser fails, and the caller may be speaking";
+  private static final String SILENT_SINCE = "; silent since a person was offered";
   private static final int PATIENCE = 2; // silences that are let pass after "hold on"
 
   void silent(Step step, int inARow) {
@@ -29,13 +41,21 @@ final class Troubles {
     } else if (state.deaf && times > DOUBT) {
       step.fire(new Escalation("R17", Escalation.Effect.TRANSFER_NOW, UNHEARD, ""));
       return;
+    } else if (times > PROMPTS && state.offer != null) {
+      Escalation offered = state.offer; // wanted by a rule: a person may hear what we cannot
+      String reason = offered.reason() + SILENT_SINCE;
+      step.fire(
+          new Escalation(offered.rule(), Escalation.Effect.TRANSFER_NOW, reason, offered.skill()));
+      return;
     } else if (times > PROMPTS) {
       step.say(Text.SILENCE_END);
       step.out(new DialogAction.HangUp("silence"));
     } else if (times > 0) {
       marked(step, Text.SILENCE, times, SILENCE);
-      if (times < PROMPTS) {
+      if (times == 1) {
         lastQuestion(step);
+      } else if (times < PROMPTS) {
+        otherwise(step, SILENCE);
       }
     }
     step.done();
@@ -55,7 +75,9 @@ final class Troubles {
       return;
     }
     marked(step, Text.NOT_UNDERSTOOD, state.notUnderstood, UNCLEAR);
-    lastQuestion(step);
+    if (state.notUnderstood == 1 || !keypad(step, UNCLEAR)) {
+      lastQuestion(step);
+    }
     step.done();
   }
 
@@ -97,6 +119,31 @@ final class Troubles {
         step.script.playbook().company().say(text, times),
         Expecting.ANYTHING,
         new Why(Why.Source.RULE, detail));
+  }
+
+  /** The question in other words. */
+  private static void otherwise(Step step, String detail) {
+    if (keypad(step, detail)) {
+      return;
+    }
+    if (step.state.expecting.equals(Expecting.ANYTHING)) {
+      marked(step, Text.REPHRASE, 1, detail);
+    } else {
+      lastQuestion(step);
+    }
+  }
+
+  /** Offers the keypad; false when keys would not answer what was asked. */
+  private static boolean keypad(Step step, String detail) {
+    Expecting expecting = step.state.expecting;
+    switch (expecting.form()) {
+      case DIGITS -> marked(step, Text.KEYPAD_DIGITS, 1, detail);
+      case YES_NO -> marked(step, Text.KEYPAD_YES_NO, 1, detail);
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Says the last thing again that was a question, if there was one. */

@@ -51,6 +51,9 @@ final class TurnPolicy {
     state.keyed = turn.keyed() ? turn.text() : "";
     state.fresh.clear();
     state.unsaid = "";
+    state.begun = "";
+    state.fillers = 0;
+    state.quietSince = step.now;
     state.spoken = false;
     state.excused = false;
     state.answering = true;
@@ -164,6 +167,7 @@ final class TurnPolicy {
     step.act(new ConversationAction.StopModel());
     step.nextGeneration();
     step.state.unsaid = "";
+    step.state.begun = "";
     step.state.answering = false;
   }
 }

@@ -60,7 +60,7 @@ class CrashTest {
     next.inherit(WHOLE.subList(0, first(DialogEvent.ToolIntended.class) + 1));
 
     assertThat(next.effects.done).isOne();
-    assertThat(next.answer()).contains("interrupted", "refunded twenty-four dollars");
+    assertThat(next.answer()).contains("interrupted", "refunded $24.90");
     assertThat(next.events(DialogEvent.ToolFinished.class)).hasSize(1);
   }
 

@@ -47,7 +47,7 @@ class RefundCallTest {
 
   @Test
   void aNumberThatIsNotOnFileIsAskedForAgainAndThenAPersonIsOffered() {
-    assertThat(readBackOf("999 998")).contains("can't find an order with the number 9 9 9, 9 9 8");
+    assertThat(readBackOf("999 998")).contains("can't find an order with the number 999998");
     assertThat(call.prompt().expecting()).isEqualTo(Expecting.digits("order_number"));
     call.say("999 997");
     assertThat(call.say("999 996")).contains("get you a person");
@@ -71,7 +71,7 @@ class RefundCallTest {
     readBackOf("481927");
 
     assertThat(call.say("No, I meant nine one four three seven six"))
-        .contains("sixty-four dollars and ninety-five cents", "9 1 4, 3 7 6", "Shall I go ahead?");
+        .contains("$64.95", "914376", "Shall I go ahead?");
     call.say("yes");
     assertThat(call.refunded("914376")).isTrue();
     assertThat(call.refunded("481927")).isFalse();

@@ -82,13 +82,21 @@ record Wiring(
             grants(tokens),
             outside.carrier(),
             outside.requests());
+    VoiceStyle style = style(parts.playbook().voice(), own.call().language());
+    parts
+        .speech()
+        .prepare(
+            parts.dialogs().fixedTexts().stream()
+                .map(text -> style.request(text, parts.speech().synthesizer()))
+                .toList(),
+            first);
     CallParts calls =
         new CallParts(
             own.call(),
             parts.node(),
             parts.speech(),
             new RecognitionHints(own.call().language(), parts.playbook().voice().vocabulary()),
-            style(parts.playbook().voice(), own.call().language()),
+            style,
             parts.ledgers(),
             parts.codec(),
             parts.dialogs(),

@@ -44,6 +44,8 @@ public final class Escalations {
           Signal.GOODBYE,
           Signal.REPEAT,
           Signal.SLOWER,
+          Signal.SPELL,
+          Signal.SIMPLER,
           Signal.LOUDER,
           Signal.CORRECTION,
           Signal.NEVER_MIND,

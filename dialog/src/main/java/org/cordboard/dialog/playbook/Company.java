@@ -29,7 +29,7 @@ public record Company(
       Pattern.compile("\\bAI\\b|\\bartificial\\b|\\bautomated\\b|\\brobot\\b|\\bdigital assistant");
   private static final Pattern MARKUP = Pattern.compile("[*_#`\\[\\]<>]|https?://");
   private static final Map<Text, Integer> AT_LEAST =
-      new EnumMap<>(Map.of(Text.SILENCE, 3, Text.ABUSE_WARNING, 2));
+      new EnumMap<>(Map.of(Text.SILENCE, 3, Text.ABUSE_WARNING, 2, Text.FILLER, 2));
 
   /** Checks that every text is there and can be spoken, and fills in the names. */
   public Company {
@@ -109,6 +109,12 @@ public record Company(
   public String say(Text text, int times) {
     List<String> wordings = texts.getOrDefault(text.key(), List.of());
     return wordings.get(Math.min(Math.max(times, 1), wordings.size()) - 1);
+  }
+
+  /** The wording for the {@code times}-th use, from 1, when they take turns. */
+  public String inTurn(Text text, long times) {
+    List<String> wordings = texts.getOrDefault(text.key(), List.of());
+    return wordings.get((int) Math.floorMod(times - 1, (long) wordings.size()));
   }
 
   /** The first wording of a text. */

@@ -78,8 +78,22 @@ public enum Text {
   NOT_IDENTIFIED,
   /** No message can be taken, since nothing can be promised now. */
   NO_MESSAGE,
-  /** Bridges a short wait. */
+  /** Bridges a short wait; wordings take turns, two at least. */
   FILLER,
+  /** Bridges the same wait once more, after long. */
+  FILLER_AGAIN,
+  /** Follows a silence, or words not understood, when digits are expected: offers the keypad. */
+  KEYPAD_DIGITS,
+  /** The same for a yes or no: 1 is yes, 2 is no. */
+  KEYPAD_YES_NO,
+  /**
+   * Follows a silence when nothing in particular was asked: says in other words what can be done.
+   */
+  REPHRASE,
+  /** Before something is spelled. */
+  SPELLING,
+  /** Before something is said again in fewer words. */
+  SIMPLER,
   /** The caller asked to wait. */
   HOLDING,
   /** Slower from now on. */

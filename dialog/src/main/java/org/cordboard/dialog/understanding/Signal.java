@@ -36,6 +36,10 @@ public enum Signal {
   GOODBYE,
   /** Wants the last thing said again. */
   REPEAT,
+  /** Wants the last name, address or code spelled. */
+  SPELL,
+  /** Wants it in simpler words. */
+  SIMPLER,
   /** Wants it slower. */
   SLOWER,
   /** Wants it louder. */

@@ -20,6 +20,7 @@ final class PromptPlayer {
   static final int AHEAD_MS = 200; // what a barge-in has to clear at most
   private static final int PIECE_MS = 100; // so a mark at least every 100 ms
   private static final int GAP_MS = 160; // between two sentences, as people pause
+  private static final int CLAUSE_GAP_MS = 40; // before the rest of a sentence
   private static final int BYTES_PER_MS = 8;
   private static final int FRAME_BYTES = 160;
   private static final long PAUSE_MS = 300; // of ours, after which our voice begins anew
@@ -97,10 +98,22 @@ final class PromptPlayer {
     Spoken words = style.read(prompt.text(), voice);
     SpokenPrompt spoken =
         new SpokenPrompt(
-            id, prompt, words, GAP_MS * BYTES_PER_MS, this::pump, listener::voiceReplaced);
+            id,
+            prompt,
+            words,
+            gapMs(prompt.text()) * BYTES_PER_MS,
+            this::pump,
+            listener::voiceReplaced);
     queue.add(spoken);
     spoken.start(voice, style.request(words), loop);
     pump();
+  }
+
+  /** A clause runs on into the next prompt, a sentence comes to rest. */
+  private static int gapMs(String text) {
+    String end = text.strip();
+    boolean runsOn = !end.isEmpty() && ",;:\u2014\u2013".indexOf(end.charAt(end.length() - 1)) >= 0;
+    return runsOn ? CLAUSE_GAP_MS : GAP_MS;
   }
 
   boolean isPlaying() {

@@ -26,6 +26,11 @@ public record VoiceStyle(
     return by.readsMarkup() ? Ssml.of(reader, text, lexicon) : reader.read(text, lexicon);
   }
 
+  /** What {@code by} is asked when a text is to be said in this style. */
+  public SpeechRequest request(String text, SpeechSynthesizer by) {
+    return request(read(text, by));
+  }
+
   SpeechRequest request(Spoken spoken) {
     return new SpeechRequest(spoken.text(), voice, rate, gain);
   }

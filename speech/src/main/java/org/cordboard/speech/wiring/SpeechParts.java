@@ -68,8 +68,9 @@ public final class SpeechParts implements AutoCloseable {
       Optional<Supplier<SpeechProbability>> voices) {
     this.choices = choices;
     this.recognizer = recognizer;
-    this.cache = cache(choices, synthesizer);
-    this.synthesizer = cache.<SpeechSynthesizer>map(made -> made).orElse(synthesizer);
+    this.synthesizer = synthesizer;
+    this.cache =
+        synthesizer instanceof CachingSynthesizer made ? Optional.of(made) : Optional.empty();
     this.silero = silero;
     this.voices = voices;
   }
@@ -89,7 +90,7 @@ public final class SpeechParts implements AutoCloseable {
     return new SpeechParts(
         choices,
         Ladders.recognizer(settings, choices, clock),
-        Ladders.synthesizer(settings, choices),
+        cached(choices, Ladders.synthesizer(settings, choices)),
         silero,
         silero.map(model -> model::open));
   }
@@ -193,11 +194,11 @@ public final class SpeechParts implements AutoCloseable {
     return new VoiceActivity(choices.vad(), voices.map(Supplier::get));
   }
 
-  /** Scripted speech is numbered and cannot be said twice; other voices are kept from. */
-  private static Optional<CachingSynthesizer> cache(
-      SpeechSettings choices, SpeechSynthesizer voice) {
-    boolean kept = choices.cache().mostBytes() > 0 && !(voice instanceof ScriptedSynthesizer);
-    return kept ? Optional.of(new CachingSynthesizer(voice, choices.cache())) : Optional.empty();
+  /** Scripted speech is numbered and cannot be said twice; what other voices say is kept. */
+  private static SpeechSynthesizer cached(SpeechSettings choices, SpeechSynthesizer voice) {
+    boolean numbered = choices.synthesizer().type() == SpeechSettings.Speaking.SCRIPTED;
+    boolean kept = choices.cache().mostBytes() > 0 && !numbered;
+    return kept ? new CachingSynthesizer(voice, choices.cache()) : voice;
   }
 
   /** Makes what is said in every call before it is asked for, one after another. */

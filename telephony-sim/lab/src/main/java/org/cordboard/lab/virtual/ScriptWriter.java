@@ -19,7 +19,10 @@ final class ScriptWriter {
   private static final Duration PATIENCE = Duration.ofSeconds(150);
   private static final int OFTEN = 20;
   private static final List<Pattern> FILLERS =
-      List.of(Pattern.compile("((one moment|let me see|sorry) ?)+"));
+      List.of(
+          Pattern.compile(
+              "((one moment( im looking that up)?|let me see|just a second please|im still on it thanks for waiting"
+                  + "|this is taking a little longer than usual im still here|sorry) ?)+"));
 
   private final List<Step> steps = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
