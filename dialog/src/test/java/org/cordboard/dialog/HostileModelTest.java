@@ -100,7 +100,7 @@ class HostileModelTest {
 
     assertThat(call.say("where is order 730154")).isEmpty();
     call.clock.advance(Duration.ofSeconds(2));
-    assertThat(call.answer()).isEqualTo("One moment, I'm looking that up.");
+    assertThat(call.answer()).isEqualTo("One moment.");
     call.clock.advance(Duration.ofSeconds(4));
     assertThat(call.answer()).contains("on its way");
   }

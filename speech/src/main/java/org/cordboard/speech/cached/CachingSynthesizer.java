@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cordboard.config.Loop;
+import org.cordboard.speech.Replaced;
 import org.cordboard.speech.SpeechRequest;
 import org.cordboard.speech.SpeechSynthesizer;
 import org.cordboard.speech.Synthesis;
@@ -131,6 +132,7 @@ public final class CachingSynthesizer implements SpeechSynthesizer {
     private final SpeechRequest request;
     private final SynthesisListener listener;
     private final SpokenOnce spoken = new SpokenOnce();
+    private boolean whole = true;
 
     Keeping(SpeechRequest request, SynthesisListener listener) {
       this.request = request;
@@ -150,8 +152,16 @@ public final class CachingSynthesizer implements SpeechSynthesizer {
     }
 
     @Override
+    public void onReplaced(Replaced replaced) {
+      whole = false; // two voices in one text are no prompt to say again
+      listener.onReplaced(replaced);
+    }
+
+    @Override
     public void onEnd() {
-      keep(request, spoken);
+      if (whole) {
+        keep(request, spoken);
+      }
       listener.onEnd();
     }
 

@@ -21,7 +21,7 @@ final class ScriptWriter {
   private static final List<Pattern> FILLERS =
       List.of(
           Pattern.compile(
-              "((one moment( im looking that up)?|let me see|just a second please|im still on it thanks for waiting"
+              "((one moment|let me see|just a second im looking that up|im still on it thanks for waiting"
                   + "|this is taking a little longer than usual im still here|sorry) ?)+"));
 
   private final List<Step> steps = new ArrayList<>();
