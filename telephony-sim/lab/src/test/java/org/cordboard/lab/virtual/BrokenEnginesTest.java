@@ -146,7 +146,7 @@ class BrokenEnginesTest {
     assertThat(of(world, GatewayEvent.CallEnded.class))
         .extracting(GatewayEvent.CallEnded::outcome)
         .containsExactly(CallOutcome.Result.MENU);
-    assertThat(result.history()).anyMatch(line -> line.contains("press 1"));
+    assertThat(result.history()).anyMatch(line -> line.contains("press one"));
   }
 
   private interface Hearing {
