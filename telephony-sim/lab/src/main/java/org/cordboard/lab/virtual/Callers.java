@@ -140,8 +140,7 @@ final class Callers {
 
   private static void talk(ScriptWriter caller) {
     caller
-        .waitFor("person-ready")
-        .hear("how can i help|this is")
+        .hear("how can i help|this is dana")
         .say("yes|sure|of course|certainly", "I would like to buy a gift card.")
         .say("", "That is great. Thank you very much.")
         .waitFor("person-ended")
