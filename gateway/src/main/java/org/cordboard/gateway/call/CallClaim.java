@@ -2,6 +2,7 @@ package org.cordboard.gateway.call;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.cordboard.config.Clock;
 import org.cordboard.config.Completion;
 import org.cordboard.config.Loop;
@@ -20,8 +21,8 @@ final class CallClaim {
   private static final Duration RECALL_AFTER =
       Duration.ofSeconds(3); // the carrier's redirect first
 
-  private static final int MENU_TRIES = 20;
-  private static final Duration MENU_AGAIN = Duration.ofSeconds(1);
+  private static final int TRIES = 20;
+  private static final Duration AGAIN = Duration.ofSeconds(1);
 
   private final String node;
   private final CallLedger ledger;
@@ -92,18 +93,22 @@ final class CallClaim {
 
   /** Gives the caller the carrier's keypad menu, for as long as it takes to get it there. */
   void menu(CallAnswer.KeypadMenu menu) {
-    menu(menu, MENU_TRIES);
+    insist(then -> control.redirect(menu, then), TRIES);
   }
 
-  private void menu(CallAnswer.KeypadMenu menu, int tries) {
-    control.redirect(
-        menu,
+  /** Ends the caller's leg, for as long as that takes: else they would listen to nothing. */
+  void hangUp() {
+    insist(control::hangUp, TRIES);
+  }
+
+  private void insist(Consumer<Completion<Boolean>> request, int tries) {
+    request.accept(
         Completion.of(
             done -> {},
             failure -> {
               failed(failure);
               if (tries > 1) {
-                loop.clock().after(MENU_AGAIN, () -> menu(menu, tries - 1));
+                loop.clock().after(AGAIN, () -> insist(request, tries - 1));
               }
             }));
   }

@@ -96,6 +96,25 @@ final class CallMedia {
     lost = loop.clock().after(GONE_GRACE, lostForGood);
   }
 
+  /**
+   * The carrier was told to open a stream. One that is open goes on meanwhile, and for good when
+   * the caller is still heard there: the carrier had asked twice.
+   */
+  void expected() {
+    found();
+    Talk before = talk;
+    long heard = before == null ? 0 : before.position();
+    lost =
+        loop.clock()
+            .after(
+                GONE_GRACE,
+                () -> {
+                  if (before == null || talk != before || before.position() == heard) {
+                    lostForGood.run();
+                  }
+                });
+  }
+
   /** The carrier has shown that the call is alive. */
   void found() {
     if (lost != null) {

@@ -118,7 +118,7 @@ final class CallSession implements TalkOwner, TransferListener {
     boolean resume = phase != CallPhase.RINGING;
     StreamTokens.Use use = resume ? StreamTokens.Use.RESUME : StreamTokens.Use.TALK;
     reply.accept(new CallAnswer.Stream(parts.tokens().issue(id(), use), resume));
-    media.lost();
+    media.expected();
   }
 
   // ---- media
@@ -195,7 +195,7 @@ final class CallSession implements TalkOwner, TransferListener {
 
   @Override
   public void hangUp(String rule) {
-    control.hangUp(claim.whatever());
+    claim.hangUp();
     dropped(CallOutcome.Result.CONVERSED, CallOutcome.By.US, rule);
   }
 

@@ -36,6 +36,7 @@ final class CallWatch implements ListeningIn.Owner, TalkWatcher {
   private long pausesAt;
   private boolean conversed;
   private boolean refused;
+  private boolean over; // the outcome is written: nothing may follow it
   private boolean closed;
 
   CallWatch(CallParts parts, IncomingCall incoming, CallLedger ledger, Loop loop) {
@@ -173,6 +174,9 @@ final class CallWatch implements ListeningIn.Owner, TalkWatcher {
 
   @Override
   public void replaced(String part, Replaced replaced) {
+    if (over) {
+      return;
+    }
     ledger.append(
         new GatewayEvent.PartReplaced(
             part, replaced.from(), replaced.to(), replaced.why(), replaced.late()));
@@ -189,6 +193,9 @@ final class CallWatch implements ListeningIn.Owner, TalkWatcher {
   }
 
   void trouble(String part, @Nullable Throwable failure) {
+    if (over) {
+      return; // an engine that fails late
+    }
     if (failure != null) {
       ledger.append(new GatewayEvent.PartFailed(part, what(failure)));
     }
@@ -225,6 +232,7 @@ final class CallWatch implements ListeningIn.Owner, TalkWatcher {
 
   /** Writes the outcome, then lets go of everything; {@code last} runs before the ledger closes. */
   void ended(CallOutcome outcome, Runnable last) {
+    over = true;
     Recording written = recording;
     recording = null;
     if (written != null) {
@@ -250,6 +258,7 @@ final class CallWatch implements ListeningIn.Owner, TalkWatcher {
 
   /** The call is another process's: the file is closed, nothing is written. */
   void letGo() {
+    over = true;
     if (recording != null) {
       recording.close(() -> {});
       recording = null;
