@@ -19,6 +19,7 @@ final class SpokenPrompt implements SynthesisListener {
   private static final int FRAME_BYTES = 160;
   private static final int FIRST_ROOM = 16_384; // bytes: two seconds
   private static final Duration PATIENCE = Duration.ofSeconds(4); // with a voice that says nothing
+  private static final Duration PATIENCE_AGAIN = Duration.ofSeconds(2); // asked once more
 
   private final long id;
   private final Prompt prompt;
@@ -72,11 +73,14 @@ final class SpokenPrompt implements SynthesisListener {
     if (filled != seen) {
       seen = filled;
       newsNanos = nowNanos;
-    } else if (!ended && !cancelled && nowNanos - newsNanos > PATIENCE.toNanos()) {
+      return;
+    }
+    Duration patience = again == null ? PATIENCE_AGAIN : PATIENCE;
+    if (!ended && !cancelled && nowNanos - newsNanos > patience.toNanos()) {
       if (synthesis != null) {
         synthesis.cancel();
       }
-      onFailure(new TimeoutException("no audio within " + PATIENCE.toSeconds() + " s"));
+      onFailure(new TimeoutException("no audio within " + patience.toSeconds() + " s"));
     }
   }
 

@@ -254,7 +254,7 @@ class PromptPlayerTest {
     voice.silent = true;
     player.attach(line);
     player.say(1, Prompt.of("one"));
-    clock.advance(Duration.ofSeconds(9)); // asked twice
+    clock.advance(Duration.ofSeconds(7)); // asked twice, for four seconds and for two
 
     assertThat(events.log).containsExactly("failed 1", "heard 1 part ", "idle");
     assertThat(player.isPlaying()).isFalse();
