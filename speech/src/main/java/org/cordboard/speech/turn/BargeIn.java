@@ -125,10 +125,9 @@ public final class BargeIn {
   }
 
   private static BargeInState heard(BargeInState state, Frame frame, Playing playing, long nowMs) {
-    boolean loud = frame.voiced() || (frame.loud() && !state.burst().voice());
     BargeInState next =
-        state.burst(state.burst().next(loud, frame.voiced(), frame.levelDb(), nowMs));
-    if (!frame.voiced()) {
+        state.burst(state.burst().next(frame.loud(), frame.voiced(), frame.levelDb(), nowMs));
+    if (!frame.voiced() || !frame.loud()) {
       return next;
     }
     next = next.utterance(next.utterance().heard(frame.levelDb()));

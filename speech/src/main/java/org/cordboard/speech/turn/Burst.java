@@ -10,7 +10,7 @@ package org.cordboard.speech.turn;
  *     fade between, syllables add up
  * @param voicedMs how long the detector has heard a voice in it
  * @param quietMs silence since its last loud frame
- * @param count loud frames
+ * @param count loud frames: of them the levels are, since the detector's verdict lasts on
  * @param firstDb the level of its first 60 ms
  * @param recentDb its level just now
  * @param meanDb its level over all
@@ -35,9 +35,9 @@ record Burst(
   /** Silence. */
   static final Burst NONE = new Burst(0, 0, 0, 0, 60_000, 0, 0, 0, 0);
 
-  /** With the next 20 ms, which ended {@code now}. */
+  /** With the next 20 ms, which ended {@code now}: a voice, or before any, something loud. */
   Burst next(boolean loud, boolean voiced, double levelDb, long nowMs) {
-    if (!loud && !voiced) {
+    if (!voiced && (!loud || voice())) {
       return quietMs >= GAP_MS
           ? new Burst(0, 0, 0, 0, quietMs + FRAME_MS, 0, 0, 0, 0)
           : new Burst(
@@ -52,6 +52,18 @@ record Burst(
               meanDb);
     }
     boolean begins = count == 0;
+    if (!loud && !begins) {
+      return new Burst(
+          onsetMs,
+          loudMs + FRAME_MS,
+          steadyMs + FRAME_MS,
+          voicedMs + FRAME_MS,
+          0,
+          count,
+          firstDb,
+          recentDb,
+          meanDb);
+    }
     int frames = count + 1;
     double mean = meanDb + (levelDb - meanDb) / frames;
     return new Burst(

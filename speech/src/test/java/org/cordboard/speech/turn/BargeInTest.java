@@ -20,8 +20,8 @@ class BargeInTest {
 
   /**
    * A frame a character, words so far in braces, the utterance's words in brackets: {@code V} a
-   * voice as usual, {@code v} a softer one, {@code n} a noise, {@code .} nothing, a number repeats
-   * the frame before it.
+   * voice as usual, {@code v} a softer one, {@code _} a verdict of voice that outlasts it, {@code
+   * n} a noise, {@code .} nothing, a number repeats the frame before it.
    */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -41,6 +41,8 @@ class BargeInTest {
         "the same, with more to come   | V8 .3 V12 {No} V9               | DUCK@40 HUSH@300 STOP@460",
         "a voice without words         | V40                             | DUCK@40 HUSH@200 STOP@600",
         "a voice, its words lost       | V15 .30                         | DUCK@40 HUSH@200 RESUME@560",
+        "a verdict that outlasts it    | V5 _2 .9                        | DUCK@40 RESUME@240",
+        "… does not make a voice soft   | V4 _2 V40                       | DUCK@40 HUSH@200 STOP@600",
         "an aside                      | v50                             | DUCK@40 RESUME@440",
         "an aside with words           | v25 {Not now dear} v25 .15 [Not now dear.] | DUCK@40 RESUME@440",
         "a soft stop                   | v25 {Please stop} v9            | DUCK@40 RESUME@440 STOP@500",
@@ -200,6 +202,7 @@ class BargeInTest {
       for (int i = 0; i < 50; i++) {
         frame('V');
       }
+      frame('_');
       for (int i = 0; i < 50; i++) {
         frame('.');
       }
@@ -248,9 +251,10 @@ class BargeInTest {
 
     private void frame(char kind) {
       nowMs += 20;
-      boolean voiced = kind == 'V' || kind == 'v';
-      double levelDb = kind == '.' ? -70 : kind == 'v' ? -32 : -20;
-      feed(new BargeInEvent.Frame(kind != '.', voiced, levelDb));
+      boolean voiced = kind == 'V' || kind == 'v' || kind == '_';
+      boolean loud = kind != '.' && kind != '_';
+      double levelDb = loud ? kind == 'v' ? -32 : -20 : -100;
+      feed(new BargeInEvent.Frame(loud, voiced, levelDb));
       sounds += voiced ? 1 : 0;
       if (sounds == 4 && voiced) {
         feed(new BargeInEvent.Started());

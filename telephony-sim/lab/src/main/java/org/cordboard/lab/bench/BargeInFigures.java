@@ -9,6 +9,7 @@ import org.cordboard.sim.analyse.CallerSound;
 import org.cordboard.sim.analyse.Distribution;
 import org.cordboard.sim.analyse.InteractionPanel;
 import org.cordboard.sim.analyse.Network;
+import org.cordboard.sim.analyse.Rate;
 import org.cordboard.sim.analyse.RecordingReport;
 import org.cordboard.sim.analyse.TurnKind;
 
@@ -48,7 +49,8 @@ final class BargeInFigures {
     InteractionPanel panel = InteractionPanel.pooled(panels);
     Distribution duck = Distribution.of(ducks);
     Distribution stop = Distribution.of(stops);
-    long counted = panel.yields().of() + panel.backchannels().of();
+    Rate ignored = panel.backchannels().plus(panel.vocalTics()).plus(panel.nonDirected());
+    long counted = panel.yields().of() + ignored.of();
     StringBuilder table = new StringBuilder();
     table.append(
         String.format(
@@ -59,13 +61,13 @@ final class BargeInFigures {
     table.append(row("softer after", duck));
     table.append(row("stopped after", stop));
     table.append("  obeyed            " + panel.yields().text() + System.lineSeparator());
-    table.append("  talked through    " + panel.backchannels().text() + System.lineSeparator());
+    table.append("  talked through    " + ignored.text() + System.lineSeparator());
     table.append(
         String.format(
             Locale.ROOT,
             "  at least, with 97.5 %% confidence: obeyed %.1f %%, talked through %.1f %%%n%n",
             100 * panel.yields().low(),
-            100 * panel.backchannels().low()));
+            100 * ignored.low()));
     table.append(panel.table());
     return table.append(machine.text()).append(System.lineSeparator()).toString();
   }

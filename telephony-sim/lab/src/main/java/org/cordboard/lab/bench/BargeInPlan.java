@@ -6,8 +6,9 @@ import java.util.Random;
 import org.cordboard.sim.analyse.CallerSound;
 
 /**
- * A scenario in which the caller breaks into answers, half the time meaning it and half the time
- * only to say "I listen". What, when and in which order is drawn from the seed.
+ * A scenario in which the caller breaks into answers, half the time meaning it, half the time only
+ * to say "I listen", to cough, or to say something to somebody else. What, when and in which order
+ * is drawn from the seed.
  */
 final class BargeInPlan {
   /** Interruptions and backchannels in one call: more and the AI offers a person. */
@@ -28,6 +29,10 @@ final class BargeInPlan {
           "No, no, that is wrong.");
   private static final List<String> BACKCHANNELS = List.of("Mm-hmm.", "Uh-huh.", "Yeah.", "Okay.");
 
+  private static final List<String> ASIDES =
+      List.of("Not now, I am on the phone.", "Put it on the table.", "Close the door.");
+  private static final String COUGH = "[cough]";
+
   private static final int EARLIEST_MS = 500; // after the answer's first sound
   private static final int SPREAD_MS = 1_500;
 
@@ -37,15 +42,12 @@ final class BargeInPlan {
     Random random = new Random(seed);
     StringBuilder steps = new StringBuilder();
     for (int i = 0; i < events; i++) {
-      boolean meant = random.nextBoolean();
-      List<String> words = meant ? INTERRUPTIONS : BACKCHANNELS;
       steps.append("    - say: \"" + QUESTIONS.get(i % QUESTIONS.size()) + "\"\n");
       steps.append(
           String.format(
               Locale.ROOT,
-              "    - %s: \"%s\"%n      after: %dms%n    - hear%n    - pause: 1s%n",
-              meant ? "interrupt" : "backchannel",
-              words.get(random.nextInt(words.size())),
+              "    - %s%n      after: %dms%n    - hear%n    - pause: 1s%n",
+              sound(random),
               EARLIEST_MS + random.nextInt(SPREAD_MS)));
     }
     this.yaml =
@@ -56,6 +58,19 @@ final class BargeInPlan {
             + "    - hang-up\n\nexpect:\n  - entry: CallEnded\n    times: 1\n";
   }
 
+  private static String sound(Random random) {
+    return switch (random.nextInt(6)) {
+      case 0 -> "backchannel: " + one(BACKCHANNELS, random);
+      case 1 -> "cough: true";
+      case 2 -> "aside: " + one(ASIDES, random);
+      default -> "interrupt: " + one(INTERRUPTIONS, random);
+    };
+  }
+
+  private static String one(List<String> all, Random random) {
+    return '"' + all.get(random.nextInt(all.size())) + '"';
+  }
+
   /** The scenario file's text. */
   String yaml() {
     return yaml;
@@ -63,6 +78,11 @@ final class BargeInPlan {
 
   /** What a sound of the caller was meant to be, by its words. */
   static CallerSound meant(String words) {
+    if (words.equals(COUGH)) {
+      return CallerSound.VOCAL_TIC;
+    } else if (ASIDES.contains(words)) {
+      return CallerSound.NON_DIRECTED;
+    }
     return BACKCHANNELS.contains(words) ? CallerSound.BACKCHANNEL : CallerSound.SPEECH;
   }
 }

@@ -31,7 +31,7 @@ class BenchPartsTest {
     assertThat(new BargeInPlan(7, 4, "scripted").yaml()).isEqualTo(plan.yaml());
     assertThat(new BargeInPlan(8, 4, "scripted").yaml()).isNotEqualTo(plan.yaml());
     String many = new BargeInPlan(1, 40, "scripted").yaml();
-    assertThat(many).contains("- interrupt:", "- backchannel:");
+    assertThat(many).contains("- interrupt:", "- backchannel:", "- cough:", "- aside:");
   }
 
   @Test
