@@ -37,10 +37,15 @@ public final class MuLaw {
   /** All samples of {@code codes}. */
   public static short[] decode(byte[] codes) {
     short[] samples = new short[codes.length];
+    decode(codes, samples);
+    return samples;
+  }
+
+  /** All samples of {@code codes}, into {@code samples}, which has room for them. */
+  public static void decode(byte[] codes, short[] samples) {
     for (int i = 0; i < codes.length; i++) {
       samples[i] = DECODED[codes[i] & 0xFF];
     }
-    return samples;
   }
 
   /** All codes of {@code samples}. */

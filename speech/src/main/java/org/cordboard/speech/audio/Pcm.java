@@ -17,10 +17,15 @@ public final class Pcm {
   /** 16-bit samples as floats in −1…1. */
   public static float[] toFloats(short[] samples) {
     float[] floats = new float[samples.length];
-    for (int i = 0; i < samples.length; i++) {
-      floats[i] = samples[i] / FULL_SCALE;
-    }
+    toFloats(samples, floats, 0);
     return floats;
+  }
+
+  /** 16-bit samples as floats in −1…1, into {@code floats} from {@code at} on. */
+  public static void toFloats(short[] samples, float[] floats, int at) {
+    for (int i = 0; i < samples.length; i++) {
+      floats[at + i] = samples[i] / FULL_SCALE;
+    }
   }
 
   /** Floats in −1…1 as 16-bit samples, clipped. */
@@ -58,5 +63,14 @@ public final class Pcm {
       sum += (double) sample * sample;
     }
     return samples.length == 0 ? 0 : Math.sqrt(sum / samples.length);
+  }
+
+  /** Root mean square of floats in −1…1, in 16-bit units; 0 for none. */
+  public static double rms(float[] floats) {
+    double sum = 0;
+    for (float value : floats) {
+      sum += (double) value * value;
+    }
+    return floats.length == 0 ? 0 : FULL_SCALE * Math.sqrt(sum / floats.length);
   }
 }

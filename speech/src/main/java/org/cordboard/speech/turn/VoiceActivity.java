@@ -1,7 +1,7 @@
 package org.cordboard.speech.turn;
 
-import java.util.Arrays;
 import java.util.Optional;
+import org.cordboard.speech.audio.AudioFormat;
 import org.cordboard.speech.audio.AudioFrame;
 import org.cordboard.speech.audio.MuLaw;
 import org.cordboard.speech.audio.Pcm;
@@ -13,12 +13,15 @@ import org.cordboard.speech.audio.Pcm;
  */
 public final class VoiceActivity {
   private static final int REPLAYED_HOPS = 6; // 192 ms heard before the gate opened
+  private static final int FRAME = AudioFormat.MULAW_8K.frameSamples();
   private static final int HISTORY = REPLAYED_HOPS * SpeechProbability.HOP_SAMPLES;
 
   private final Optional<SpeechProbability> model;
   private final VadSettings settings;
   private final EnergyGate gate = new EnergyGate();
   private final float[] history = new float[HISTORY]; // the latest samples, oldest first
+  private final short[] samples = new short[FRAME]; // of the frame at hand
+  private final float[] hop = new float[SpeechProbability.HOP_SAMPLES]; // the one at hand
   private int fresh; // samples at the end of history that no hop has taken
   private boolean open;
   private boolean voiced;
@@ -33,14 +36,14 @@ public final class VoiceActivity {
 
   /** Takes the next frame, {@code MULAW_8K}: true when it is voiced. */
   public boolean voiced(AudioFrame frame) {
-    short[] samples = MuLaw.decode(frame.bytes());
+    MuLaw.decode(frame.bytes(), samples);
     if (model.isEmpty()) {
       level = Pcm.rms(samples);
       voiced = level >= settings.energyThreshold();
       probability = voiced ? 1 : 0;
       return voiced;
     }
-    remember(samples);
+    remember();
     boolean opens = gate.open(samples);
     if (!opens) {
       voiced = false;
@@ -70,20 +73,17 @@ public final class VoiceActivity {
     return 20 * Math.log10(Math.max(0.3, rms) / 32_768);
   }
 
-  private void remember(short[] samples) {
-    System.arraycopy(history, samples.length, history, 0, HISTORY - samples.length);
-    for (int i = 0; i < samples.length; i++) {
-      history[HISTORY - samples.length + i] = samples[i] / 32_768f;
-    }
-    fresh = Math.min(HISTORY, fresh + samples.length);
+  private void remember() {
+    System.arraycopy(history, FRAME, history, 0, HISTORY - FRAME);
+    Pcm.toFloats(samples, history, HISTORY - FRAME);
+    fresh = Math.min(HISTORY, fresh + FRAME);
   }
 
   private void judgeFresh(SpeechProbability model) {
     while (fresh >= SpeechProbability.HOP_SAMPLES) {
-      int from = HISTORY - fresh;
-      float[] hop = Arrays.copyOfRange(history, from, from + SpeechProbability.HOP_SAMPLES);
+      System.arraycopy(history, HISTORY - fresh, hop, 0, hop.length);
       float likely = model.next(hop);
-      judge(settings.type() == VadSettings.Type.SCRIPTED ? loud(hop) : likely);
+      judge(settings.type() == VadSettings.Type.SCRIPTED ? byLoudness() : likely);
       fresh -= SpeechProbability.HOP_SAMPLES;
     }
   }
@@ -95,8 +95,8 @@ public final class VoiceActivity {
     judgeFresh(model);
   }
 
-  private float loud(float[] hop) {
-    return Pcm.rms(Pcm.toShorts(hop)) >= settings.energyThreshold() ? 1 : 0;
+  private float byLoudness() {
+    return Pcm.rms(hop) >= settings.energyThreshold() ? 1 : 0;
   }
 
   private void judge(float likely) {
