@@ -1,5 +1,6 @@
 package org.cordboard.gateway.twilio;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
@@ -60,6 +61,11 @@ final class MediaSession implements StreamAccepted {
 
   /** A text frame has come. */
   void onText(String text) {
+    onText(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A text frame has come, in UTF-8. */
+  void onText(byte[] text) {
     if (ended) {
       return;
     }

@@ -76,6 +76,9 @@ public final class TwilioDoor {
     /** A text frame has come. */
     void onText(String text);
 
+    /** A text frame has come, in UTF-8; the bytes are not to be changed afterwards. */
+    void onText(byte[] text);
+
     /** The socket is closed, by whoever. */
     void onClosed();
   }
@@ -147,6 +150,11 @@ public final class TwilioDoor {
     return new SocketEars() {
       @Override
       public void onText(String text) {
+        session.onText(text);
+      }
+
+      @Override
+      public void onText(byte[] text) {
         session.onText(text);
       }
 

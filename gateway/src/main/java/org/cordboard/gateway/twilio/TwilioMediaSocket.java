@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
  */
 final class TwilioMediaSocket {
   private static final Logger log = LoggerFactory.getLogger(TwilioMediaSocket.class);
+  private static final int MOST_BYTES = 16_384; // of a message in pieces, as the carrier sends none
   private static final int MOST_QUEUED_BYTES = 1_048_576; // 25 s of audio in JSON
 
   private final TwilioDoor door;
@@ -43,7 +44,9 @@ final class TwilioMediaSocket {
   private void open(ServerWebSocket socket, VertxLoop io) {
     socket.setWriteQueueMaxSize(MOST_QUEUED_BYTES);
     TwilioDoor.SocketEars ears = door.open(new Port(socket), io);
-    socket.textMessageHandler(ears::onText);
+    TextFrames frames =
+        new TextFrames(MOST_BYTES, ears::onText, () -> socket.close((short) 1009, "too large"));
+    socket.frameHandler(frames::on);
     socket.exceptionHandler(
         why -> {
           log.warn("a media socket failed and is closed: {}", why.getMessage());

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The codec of the carrier's media protocol: text frames of JSON, both ways. Counters come as
@@ -24,15 +23,22 @@ final class TwilioWire {
 
   /** Reads one text frame. */
   static TwilioMessage parse(String text) throws WireException {
+    return parse(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Reads one text frame, in UTF-8. */
+  static TwilioMessage parse(byte[] text) throws WireException {
     MediaScan scan = new MediaScan(text);
     if (scan.scan()) {
-      return media(scan.track, scan.timestamp, scan.payload);
+      return scan.isMedia()
+          ? media(scan.outbound(), scan.timestampMs(), scan.payload())
+          : new TwilioMessage.Mark(scan.name());
     }
     JsonObject frame;
     try {
-      frame = new JsonObject(text);
+      frame = new JsonObject(new String(text, StandardCharsets.UTF_8));
     } catch (DecodeException broken) {
-      throw new WireException("broken JSON in a frame of " + text.length() + " characters");
+      throw new WireException("broken JSON in a frame of " + text.length + " bytes");
     }
     try {
       return event(frame);
@@ -49,9 +55,9 @@ final class TwilioWire {
       case "media" -> {
         JsonObject media = part(frame, "media");
         yield media(
-            text(media, "track", "inbound"),
-            text(media, "timestamp", "0"),
-            required(media, "payload", "a media frame"));
+            text(media, "track", "inbound").equals("outbound"),
+            number(text(media, "timestamp", "0")),
+            required(media, "payload", "a media frame").getBytes(StandardCharsets.ISO_8859_1));
       }
       case "dtmf" -> dtmf(part(frame, "dtmf"));
       case "mark" -> new TwilioMessage.Mark(required(part(frame, "mark"), "name", "a mark frame"));
@@ -84,23 +90,19 @@ final class TwilioWire {
         parameters);
   }
 
-  private static TwilioMessage media(
-      @Nullable String track, @Nullable String timestamp, @Nullable String payload)
+  private static TwilioMessage media(boolean outbound, long timestampMs, byte[] payload)
       throws WireException {
-    if (payload == null) {
-      throw new WireException("a media frame without 'payload'");
-    }
-    if (payload.length() / 4L * 3 > MOST_PAYLOAD_BYTES) {
+    if (payload.length / 4L * 3 > MOST_PAYLOAD_BYTES) {
       throw new WireException(
           "a media frame with a payload of more than " + MOST_PAYLOAD_BYTES + " bytes");
     }
     byte[] audio;
     try {
-      audio = Base64.getDecoder().decode(payload.getBytes(StandardCharsets.ISO_8859_1));
+      audio = Base64.getDecoder().decode(payload);
     } catch (IllegalArgumentException broken) {
       throw new WireException("a media frame whose 'payload' is not base64");
     }
-    return new TwilioMessage.Media("outbound".equals(track), number(timestamp), audio);
+    return new TwilioMessage.Media(outbound, timestampMs, audio);
   }
 
   private static TwilioMessage dtmf(JsonObject dtmf) throws WireException {
@@ -111,9 +113,9 @@ final class TwilioWire {
     return new TwilioMessage.Dtmf(digit.charAt(0));
   }
 
-  private static long number(@Nullable String text) throws WireException {
+  private static long number(String text) throws WireException {
     try {
-      return text == null ? 0 : Long.parseLong(text);
+      return Long.parseLong(text);
     } catch (NumberFormatException wrong) {
       throw new WireException("a media frame whose 'timestamp' is not a number");
     }

@@ -3,8 +3,10 @@ package org.cordboard.gateway.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -53,18 +55,54 @@ class TwilioWireTest {
     }
   }
 
+  private static boolean scans(String frame) {
+    return new MediaScan(frame.getBytes(StandardCharsets.UTF_8)).scan();
+  }
+
+  @Test
+  void marksAreReadAlikeByBothReaders() throws Exception {
+    String usual =
+        "{\"event\":\"mark\",\"sequenceNumber\":\"4\",\"streamSid\":\"MZ03\",\"mark\":{\"name\":\"ü-7\"}}";
+    String otherOrder = "{\"mark\":{\"name\":\"ü-7\"},\"event\":\"mark\"}";
+    String spaced = usual.replace(",", ",\n");
+    assertThat(scans(usual)).isTrue();
+    assertThat(scans(otherOrder)).isTrue();
+    assertThat(scans(spaced)).isFalse();
+    for (String each : List.of(usual, otherOrder, spaced)) {
+      assertThat(TwilioWire.parse(each)).isEqualTo(new TwilioMessage.Mark("ü-7"));
+    }
+  }
+
+  @Test
+  void whatIsNoFrameOfTheseIsLeftToTheGeneralReader() {
+    for (String each :
+        List.of(
+            "",
+            "{",
+            "{\"event\":\"media\",\"media\":{\"payload\":\"",
+            "{\"event\":\"media\",\"media\":{\"track\":\"inbound\"}}",
+            "{\"event\":\"mark\",\"mark\":{\"track\":\"inbound\"}}",
+            "{\"event\":\"dtmf\",\"mark\":{\"name\":\"1\"}}",
+            "{\"media\":{\"payload\":\"AA==\"}}",
+            mediaFrame(PAYLOAD).replace("\"65\"", "\"6x\""),
+            mediaFrame(PAYLOAD).replace("\"65\"", "\"\""),
+            mediaFrame(PAYLOAD) + " x")) {
+      assertThat(scans(each)).as(each).isFalse();
+    }
+  }
+
   @Test
   void mediaIsReadAlikeByBothReaders() throws Exception {
     String usual = mediaFrame(PAYLOAD);
-    assertThat(new MediaScan(usual).scan()).isTrue();
+    assertThat(scans(usual)).isTrue();
     String spaced = usual.replace("\":\"", "\" : \"").replace("\",\"", "\",\n\"");
-    assertThat(new MediaScan(spaced).scan()).as("line breaks are for the other").isFalse();
+    assertThat(scans(spaced)).as("line breaks are for the other").isFalse();
     assertThat(TwilioWire.parse(spaced)).isEqualTo(TwilioWire.parse(usual));
     String otherOrder =
         "{\"media\":{\"payload\":\""
             + PAYLOAD
             + "\",\"timestamp\":\"65\",\"track\":\"inbound\",\"later\":\"x\"},\"event\":\"media\"}";
-    assertThat(new MediaScan(otherOrder).scan()).isTrue();
+    assertThat(scans(otherOrder)).isTrue();
     assertThat(TwilioWire.parse(otherOrder)).isEqualTo(TwilioWire.parse(usual));
     String numbers = usual.replace("\"65\"", "65");
     assertThat(TwilioWire.parse(numbers)).isEqualTo(TwilioWire.parse(usual));
