@@ -46,10 +46,7 @@ final class StereoTimeline {
 
   private List<Block> put(byte[] mulaw, long sample, int side) {
     long stop = sample + mulaw.length;
-    List<Block> blocks = new ArrayList<>(1);
-    if (stop > taken + WINDOW) {
-      takeUntil(stop - WINDOW + BLOCK, blocks);
-    }
+    List<Block> blocks = stop > taken + WINDOW ? takeUntil(stop - WINDOW + BLOCK) : List.of();
     long from = Math.max(sample, taken);
     int slot = slot(from, side);
     for (int i = (int) (from - sample); i < mulaw.length; i++) {
@@ -59,15 +56,22 @@ final class StereoTimeline {
     }
     lateSamples += Math.max(0, Math.min(stop, taken) - sample);
     end = Math.max(end, stop);
-    takeUntil(callerEnd - LAG - BLOCK + 1, blocks);
-    return blocks;
+    long limit = callerEnd - LAG - BLOCK + 1;
+    if (taken >= limit) {
+      return blocks; // as nearly always
+    }
+    List<Block> all = new ArrayList<>(blocks);
+    all.addAll(takeUntil(limit));
+    return all;
   }
 
   /** Takes whole blocks while their start lies before {@code limit}. */
-  private void takeUntil(long limit, List<Block> blocks) {
+  private List<Block> takeUntil(long limit) {
+    List<Block> blocks = new ArrayList<>();
     while (taken < limit) {
       blocks.add(take(BLOCK));
     }
+    return blocks;
   }
 
   /** Everything left, at the end of the recording. */

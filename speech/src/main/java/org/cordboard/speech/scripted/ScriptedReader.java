@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptedReader {
   private static final long GAP_SAMPLES = 2 * SignCode.SAMPLES; // longer, and a word is said anew
 
-  private short[] held = new short[0];
+  private short[] held = new short[2 * SignCode.SAMPLES];
+  private int length; // of what is held
   private long heldStart;
   private int utterance = -1;
   private int index = -1;
@@ -45,29 +46,38 @@ public final class ScriptedReader {
 
   /** Takes the next stretch and answers the words that it completes. */
   public List<HeardWord> accept(byte[] mulaw) {
-    short[] fresh = MuLaw.decode(mulaw);
-    short[] all = Arrays.copyOf(held, held.length + fresh.length);
-    System.arraycopy(fresh, 0, all, held.length, fresh.length);
-    List<HeardWord> words = new ArrayList<>();
+    room(mulaw.length);
+    for (byte code : mulaw) {
+      held[length++] = MuLaw.decode(code);
+    }
+    List<HeardWord> words = List.of();
     int at = 0;
-    int signs = all.length >= 32 ? signs(all, 0) : 0;
-    while (at + SignCode.SAMPLES <= all.length) {
-      SignCode.@Nullable Part part = signs == SignCode.SYNC ? SignCode.decode(all, at) : null;
+    int signs = length >= 32 ? signs(held, 0) : 0;
+    while (at + SignCode.SAMPLES <= length) {
+      SignCode.@Nullable Part part = signs == SignCode.SYNC ? SignCode.decode(held, at) : null;
       if (part != null) {
         HeardWord word = take(part, heldStart + at);
         if (word != null) {
+          words = words.isEmpty() ? new ArrayList<>() : words;
           words.add(word);
         }
         at += SignCode.SAMPLES;
-        signs = at + 32 <= all.length ? signs(all, at) : 0;
+        signs = at + 32 <= length ? signs(held, at) : 0;
       } else {
-        signs = signs << 1 | (all[at + 32] > 0 ? 1 : 0);
+        signs = signs << 1 | (held[at + 32] > 0 ? 1 : 0);
         at++;
       }
     }
-    held = Arrays.copyOfRange(all, at, all.length);
+    length -= at;
     heldStart += at;
+    System.arraycopy(held, at, held, 0, length);
     return words;
+  }
+
+  private void room(int more) {
+    if (length + more > held.length) {
+      held = Arrays.copyOf(held, length + more);
+    }
   }
 
   private @Nullable HeardWord take(SignCode.Part part, long start) {
