@@ -20,6 +20,7 @@ import picocli.CommandLine.ParentCommand;
       BargeInCommand.class,
       CapacityCommand.class,
       OverheadCommand.class,
+      FrameCommand.class,
       ReportCommand.class,
       AudioCommand.class,
       CheckCommand.class

@@ -49,6 +49,13 @@ final class CapacityCommand implements Callable<Integer> {
   private boolean hold;
 
   @Option(
+      names = "--steps",
+      paramLabel = "N",
+      split = ",",
+      description = "Measure these numbers of calls, ascending, and look for no other.")
+  private List<Integer> given = List.of();
+
+  @Option(
       names = "--limit",
       paramLabel = "N",
       defaultValue = "1000",
@@ -68,7 +75,7 @@ final class CapacityCommand implements Callable<Integer> {
     try (SystemClock clock = new SystemClock("bench");
         LoadRig rig =
             LoadRig.start(
-                new LoadRig.Plan(settings, callers, Map.of(), folder, options.profile()),
+                new LoadRig.Plan(settings, callers, Map.of(), folder, options.jvm()),
                 pinning,
                 clock)) {
       LoadMeter meter = new LoadMeter(rig, out);
@@ -78,7 +85,8 @@ final class CapacityCommand implements Callable<Integer> {
       meter.say("  planted: " + rig.planted().toMillis() + " ms from the end of a turn");
       meter.warmUp(Math.min(goal, options.warmCalls()), options.warmUp());
       meter.say(LoadStep.heading());
-      List<LoadStep> steps = hold ? held(meter) : searched(meter);
+      List<LoadStep> steps =
+          !given.isEmpty() ? stepped(meter) : hold ? held(meter) : searched(meter);
       CapacityFigures figures = new CapacityFigures(steps, voice, goal);
       figures.lines().forEach(meter::say);
       JsonObject json =
@@ -100,6 +108,9 @@ final class CapacityCommand implements Callable<Integer> {
       throw new CommandFailure(
           2, "--calls must be at least 1 and --limit not less; got " + goal + " and " + limit);
     }
+    if (given.stream().anyMatch(calls -> calls < 1)) {
+      throw new CommandFailure(2, "--steps must be numbers from 1, such as 100,200,300");
+    }
   }
 
   private List<LoadStep> held(LoadMeter meter) throws InterruptedException {
@@ -108,6 +119,16 @@ final class CapacityCommand implements Callable<Integer> {
     LoadStep step = meter.measure(goal, options.window().multipliedBy(3));
     meter.say(step.row());
     return List.of(base, step);
+  }
+
+  private List<LoadStep> stepped(LoadMeter meter) throws InterruptedException {
+    List<LoadStep> steps = new ArrayList<>();
+    for (int calls : given) {
+      LoadStep step = meter.measure(calls, options.window());
+      meter.say(step.row());
+      steps.add(step);
+    }
+    return steps;
   }
 
   private List<LoadStep> searched(LoadMeter meter) throws InterruptedException {

@@ -36,10 +36,10 @@ final class GatewayProcess implements AutoCloseable {
    * @param thinkMs how late
    * @param settings over the defaults
    * @param log takes its log
-   * @param profile a recording of the Java flight recorder; empty for none
+   * @param jvm options of its Java
    */
   record Plan(
-      String answer, long thinkMs, Map<String, String> settings, Path log, String profile) {}
+      String answer, long thinkMs, Map<String, String> settings, Path log, List<String> jvm) {}
 
   /** Starts it and waits until it takes calls. */
   static GatewayProcess start(Plan plan, Pinning pinning) {
@@ -48,15 +48,12 @@ final class GatewayProcess implements AutoCloseable {
     command.addAll(
         List.of(
             "-XX:ActiveProcessorCount=1",
-            "-XX:+UseSerialGC",
             "-Xms" + HEAP,
             "-Xmx" + HEAP,
             "-XX:+AlwaysPreTouch", // so that what grows is not the heap
             "-Dfile.encoding=UTF-8",
             "-Dcordboard.home=" + System.getProperty("cordboard.home", "")));
-    if (!plan.profile().isEmpty()) {
-      command.add("-XX:StartFlightRecording:settings=profile,filename=" + plan.profile());
-    }
+    command.addAll(plan.jvm());
     plan.settings().forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(

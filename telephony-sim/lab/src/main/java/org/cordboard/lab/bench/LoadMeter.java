@@ -36,6 +36,8 @@ final class LoadMeter {
     JsonObject clean = rig.gateway().ask("collect");
     double core = (after.getLong("cpuNanos") - before.getLong("cpuNanos")) / 1e9 / window.seconds();
     long gcMs = after.getLong("gcMs") - before.getLong("gcMs");
+    long allocated = after.getLong("allocated") - before.getLong("allocated");
+    after.put("allocatedASecond", allocated / window.seconds());
     after.put("heapUsed", clean.getLong("heapUsed")).put("rss", clean.getLong("rss"));
     return new LoadStep(calls, window, core, after, gcMs);
   }

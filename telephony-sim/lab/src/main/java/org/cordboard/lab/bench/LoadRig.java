@@ -54,14 +54,14 @@ final class LoadRig implements AutoCloseable {
    * @param load how callers behave
    * @param overrides settings of the gateway over the user's
    * @param folder for logs; what is large is removed again
-   * @param profile a recording of the Java flight recorder; empty for none
+   * @param jvm options of the gateway's Java
    */
   record Plan(
       Settings settings,
       LoadSettings load,
       Map<String, String> overrides,
       Path folder,
-      String profile) {}
+      List<String> jvm) {}
 
   /** Starts everything. This process must have been pinned already: the store inherits that. */
   static LoadRig start(Plan plan, Pinning pinning, Clock clock) throws IOException {
@@ -103,7 +103,7 @@ final class LoadRig implements AutoCloseable {
                 plan.load().think().toMillis(),
                 set,
                 plan.folder().resolve("gateway.log"),
-                plan.profile()),
+                plan.jvm()),
             pinning);
     LoadTarget target =
         new LoadTarget(

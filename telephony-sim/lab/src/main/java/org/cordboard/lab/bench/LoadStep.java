@@ -19,6 +19,8 @@ record LoadStep(int calls, LoadWindow window, double core, JsonObject gateway, l
   /** Added delay that one answer in a hundred may exceed. */
   static final double MOST_P99_MS = 20;
 
+  private static final double FRAMES_A_SECOND = 50;
+
   /** Why it does not hold; empty when it does. */
   String failure() {
     List<String> why = new ArrayList<>();
@@ -59,15 +61,26 @@ record LoadStep(int calls, LoadWindow window, double core, JsonObject gateway, l
         : "";
   }
 
+  /** Processor time of the whole gateway for 20 ms of one call, in microseconds. */
+  double frameUs() {
+    return 1e6 * core / (calls * FRAMES_A_SECOND);
+  }
+
+  /** Bytes that the gateway allocates in a second for one call. */
+  double allocated() {
+    return gateway.getDouble("allocatedASecond", 0.0) / calls;
+  }
+
   static String heading() {
-    return "  calls  turns   added p50    p95    p99    max   holes   core  lag p99  generator late"
-        + " p99 / busy";
+    return "  calls  turns   added p50    p95    p99    max   holes   core  a frame  allocated  lag p99"
+        + "  generator late p99 / busy";
   }
 
   String row() {
     return String.format(
         Locale.ROOT,
-        "  %5d  %5d  %9.1f %6.1f %6.1f %6.1f ms %5d  %3.0f %%  %4.1f ms  %9.1f ms / %2.0f %%   %s",
+        "  %5d  %5d  %9.1f %6.1f %6.1f %6.1f ms %5d  %3.0f %%  %4.0f µs  %4.0f kB/s  %4.1f ms"
+            + "  %9.1f ms / %2.0f %%   %s",
         calls,
         window.turns(),
         window.added().ms(0.5),
@@ -76,6 +89,8 @@ record LoadStep(int calls, LoadWindow window, double core, JsonObject gateway, l
         window.added().ms(1),
         window.holes(),
         100 * core,
+        frameUs(),
+        allocated() / 1e3,
         gateway.getDouble("lagP99Ms", 0.0),
         window.late().ms(0.99),
         100 * window.busy(),
@@ -99,6 +114,8 @@ record LoadStep(int calls, LoadWindow window, double core, JsonObject gateway, l
         .put("lost", window.lost())
         .put("cleared", window.cleared())
         .put("core", core)
+        .put("frameUs", frameUs())
+        .put("bytesASecondAndCall", allocated())
         .put("gcMs", gcMs)
         .put("gateway", gateway)
         .put(

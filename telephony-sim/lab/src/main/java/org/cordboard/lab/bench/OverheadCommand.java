@@ -63,7 +63,7 @@ final class OverheadCommand implements Callable<Integer> {
     try (SystemClock clock = new SystemClock("bench");
         LoadRig rig =
             LoadRig.start(
-                new LoadRig.Plan(settings, callers, SHORT_TURNS, folder, options.profile()),
+                new LoadRig.Plan(settings, callers, SHORT_TURNS, folder, options.jvm()),
                 pinning,
                 clock)) {
       LoadMeter meter = new LoadMeter(rig, out);

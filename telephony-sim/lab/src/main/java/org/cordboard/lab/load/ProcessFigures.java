@@ -1,6 +1,7 @@
 package org.cordboard.lab.load;
 
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.lang.management.BufferPoolMXBean;
@@ -8,6 +9,7 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** What this process uses, as JSON: bytes, nanoseconds and milliseconds since its start. */
@@ -34,6 +36,7 @@ final class ProcessFigures {
         .put("direct", direct)
         .put("rss", resident())
         .put("cpuNanos", cpuNanos())
+        .put("allocated", allocated())
         .put("gcMs", gcMs)
         .put("gcs", gcs)
         .put("threads", ManagementFactory.getThreadMXBean().getThreadCount())
@@ -46,6 +49,16 @@ final class ProcessFigures {
     return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
         ? system.getProcessCpuTime()
         : 0;
+  }
+
+  /** Bytes that the threads which live now have allocated. */
+  private static long allocated() {
+    if (ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads) {
+      return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
+          .filter(bytes -> bytes > 0)
+          .sum();
+    }
+    return 0;
   }
 
   /** Bytes of memory that are this process's now; 0 where the system does not tell. */
