@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public record Voice(
     String name, double rate, Map<String, String> lexicon, List<String> vocabulary) {
+  private static final int LONGEST = 100; // characters of one pronunciation
   private static final int MOST = 50; // recognisers lose more than they win by long lists
 
   /** Checks the range. */
@@ -23,6 +24,14 @@ public record Voice(
     }
     lexicon.forEach(
         (word, spoken) -> {
+          if (word.isBlank() || word.strip().length() != word.length()) {
+            throw new IllegalArgumentException(
+                "'lexicon.\"" + word + "\"' has spaces around it; write the word alone");
+          }
+          if (spoken.length() > LONGEST || spoken.matches(".*[<>{}\\[\\]*_#].*")) {
+            throw new IllegalArgumentException(
+                "'lexicon." + word + "' cannot be spoken; write at most 100 plain letters");
+          }
           if (spoken.isBlank()) {
             throw new IllegalArgumentException(
                 "'lexicon." + word + "' is empty; say how it is spoken, or remove it");

@@ -3,14 +3,19 @@ package org.cordboard.speech.freetts;
 import com.sun.speech.freetts.Voice;
 import com.sun.speech.freetts.en.us.cmu_us_kal.KevinVoiceDirectory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cordboard.speech.audio.Limiter;
 import org.cordboard.speech.audio.Loudness;
 import org.cordboard.speech.audio.MuLaw;
 import org.cordboard.speech.audio.Pcm;
 import org.cordboard.speech.audio.Resampler;
+import org.cordboard.speech.text.Lexicon;
+import org.cordboard.speech.text.Spoken;
+import org.cordboard.speech.text.TextReader;
 
 /** FreeTTS's speakers, for one worker at a time: they are not made for many threads. */
 final class FreeTtsEngine {
@@ -20,6 +25,29 @@ final class FreeTtsEngine {
   private static final double MOST_GAIN = 30;
   private static final double CEILING = 0.9;
   private static final int FADE_MS = 5; // of the silence at either end
+
+  /** Before other words FreeTTS takes the letter A for the article, which sounds like "uh". */
+  private static final Lexicon LETTER_A =
+      new Lexicon(
+          Map.ofEntries(
+              Map.entry("A as in", "ay as in"),
+              Map.entry("A eye", "ay eye"),
+              Map.entry("A zero", "ay zero"),
+              Map.entry("A one", "ay one"),
+              Map.entry("A two", "ay two"),
+              Map.entry("A three", "ay three"),
+              Map.entry("A four", "ay four"),
+              Map.entry("A five", "ay five"),
+              Map.entry("A six", "ay six"),
+              Map.entry("A seven", "ay seven"),
+              Map.entry("A eight", "ay eight"),
+              Map.entry("A nine", "ay nine"),
+              Map.entry("A M", "ay em")));
+
+  private static final TextReader LETTERS = TextReader.plain(Locale.US);
+
+  /** Spoken after a clause and cut off again: the voice falls only where a sentence ends. */
+  private static final String NEXT = " and";
 
   /**
    * FreeTTS keeps lexicon, letter-to-sound rules and trees in static fields that are filled while
@@ -31,19 +59,19 @@ final class FreeTtsEngine {
 
   /** A stretch of speech in μ-law, and where in it the words of the piece begin. */
   @SuppressWarnings("ArrayRecordComponent") // handed over once
-  record Spoken(byte[] mulaw, List<Word> words) {}
+  record Stretch(byte[] mulaw, List<Word> words) {}
 
   /** Characters {@code [from, to)} of the piece begin at {@code sample}. */
   record Word(int from, int to, int sample) {}
 
   /** Speaks one piece of plain text. */
-  Spoken speak(String text, FreeTtsVoice bent, double rate, double gain) {
+  Stretch speak(String text, FreeTtsVoice bent, double rate, double gain) {
     synchronized (STATICS) {
       return speakAlone(text, bent, rate, gain);
     }
   }
 
-  private Spoken speakAlone(String text, FreeTtsVoice bent, double rate, double gain) {
+  private Stretch speakAlone(String text, FreeTtsVoice bent, double rate, double gain) {
     Speaker speaker = speakers.computeIfAbsent(bent.speaker(), FreeTtsEngine::allocate);
     Voice voice = speaker.voice;
     voice.setPitch(bent.pitchHz());
@@ -52,34 +80,48 @@ final class FreeTtsEngine {
     voice.setRate((float) (bent.wordsPerMinute() * rate / bent.shift()));
     speaker.times.take();
     speaker.player.take();
-    if (!voice.speak(text)) {
+    Spoken plain = LETTERS.read(text, LETTER_A);
+    boolean runsOn = plain.text().strip().endsWith(",");
+    if (!voice.speak(runsOn ? plain.text() + NEXT : plain.text())) {
       throw new IllegalStateException("FreeTTS refused a text of " + text.length() + " letters");
     }
+    List<WordTimes.Start> starts = new ArrayList<>(speaker.times.take());
     int sourceHz = (int) Math.round(speaker.player.sampleRateHz() * bent.shift() / 100) * 100;
     float[] raw = Pcm.toFloats(speaker.player.take());
+    if (runsOn && starts.size() > 1) {
+      double end = starts.remove(starts.size() - 1).second();
+      raw = Arrays.copyOf(raw, (int) Math.min(raw.length, end * speaker.player.sampleRateHz()));
+    }
     float[] narrow = Resampler.convert(raw, sourceHz, RATE_HZ);
     int[] edges = Loudness.edges(narrow, RATE_HZ, EDGE_MS);
-    float[] cut = java.util.Arrays.copyOfRange(narrow, edges[0], edges[1]);
+    float[] cut = Arrays.copyOfRange(narrow, edges[0], edges[1]);
     double wanted = Math.min(MOST_GAIN, LEVEL / Math.max(1e-9, Loudness.active(cut, RATE_HZ)));
     float[] level = Limiter.raised(cut, RATE_HZ, wanted * gain, CEILING);
     Limiter.fade(level, RATE_HZ, FADE_MS);
     double perSecond = (double) RATE_HZ * speaker.player.sampleRateHz() / sourceHz;
-    List<Word> words = words(text, speaker.times.take(), perSecond, edges);
-    return new Spoken(MuLaw.encode(Pcm.toShorts(level)), words);
+    return new Stretch(MuLaw.encode(Pcm.toShorts(level)), words(plain, starts, perSecond, edges));
   }
 
   private static List<Word> words(
-      String text, List<WordTimes.Start> starts, double perSecond, int[] edges) {
+      Spoken plain, List<WordTimes.Start> starts, double perSecond, int[] edges) {
     List<Word> words = new ArrayList<>();
     int searched = 0;
     for (WordTimes.Start start : starts) {
-      int from = text.indexOf(start.token(), searched);
+      int from = plain.text().indexOf(start.token(), searched);
       if (from < 0) {
         continue; // FreeTTS split a token: the first part stands for all
       }
       searched = from + start.token().length();
+      int written = plain.written(from);
+      if (written == plain.written(searched)) {
+        continue; // the first of several words that stand for one that is written
+      }
       int sample = (int) Math.round(start.second() * perSecond) - edges[0];
-      words.add(new Word(from, searched, Math.max(0, Math.min(sample, edges[1] - edges[0]))));
+      words.add(
+          new Word(
+              written,
+              plain.written(searched),
+              Math.max(0, Math.min(sample, edges[1] - edges[0]))));
     }
     return words;
   }

@@ -49,7 +49,7 @@ final class FreeTtsSynthesis implements Synthesis {
         Completion.of(spoken -> deliver(voice, piece, spoken), this::fail));
   }
 
-  private void deliver(FreeTtsVoice voice, SpokenText.Piece piece, FreeTtsEngine.Spoken spoken) {
+  private void deliver(FreeTtsVoice voice, SpokenText.Piece piece, FreeTtsEngine.Stretch spoken) {
     if (over) {
       return;
     }

@@ -66,12 +66,12 @@ public final class FreeTtsSynthesizer implements SpeechSynthesizer {
       FreeTtsVoice voice,
       SpeechRequest request,
       Loop loop,
-      Completion<FreeTtsEngine.Spoken> completion) {
+      Completion<FreeTtsEngine.Stretch> completion) {
     workers.submit(
         () -> {
           FreeTtsEngine taken = idle.poll();
           FreeTtsEngine engine = taken == null ? new FreeTtsEngine() : taken;
-          FreeTtsEngine.Spoken spoken = engine.speak(piece, voice, request.rate(), request.gain());
+          FreeTtsEngine.Stretch spoken = engine.speak(piece, voice, request.rate(), request.gain());
           idle.add(engine); // one that failed is not used again
           return spoken;
         },

@@ -105,6 +105,67 @@ class FreeTtsSynthesizerTest {
   }
 
   @Test
+  void aClauseRunsOnInsteadOfFallingAsASentenceDoes() {
+    Heard clause = speak(SpeechRequest.of("Your order has left us,", ""));
+    Heard sentence = speak(SpeechRequest.of("Your order has left us.", ""));
+
+    assertThat(clause.words("Your order has left us,")).endsWith("us");
+    assertThat(clause.samples()).isLessThan(sentence.samples() - 400); // its end is not drawn out
+    assertThat(finalPitchHz(clause)).isGreaterThan(finalPitchHz(sentence) + 4);
+  }
+
+  @Test
+  void theLetterAIsNoArticle() {
+    Heard letter = speak(SpeechRequest.of("A as in", ""));
+    Heard article = speak(SpeechRequest.of("a as in", ""));
+
+    assertThat(letter.words("A as in")).containsExactly("A as in");
+    assertThat(letter.samples()).isGreaterThan(article.samples() + 100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 1.5, 3})
+  void piecesBeginAndEndInSilenceAndNothingIsClipped(double gain) {
+    for (String voice : SYNTHESIZER.voices()) {
+      Heard heard =
+          speak(new SpeechRequest("Yes. No! Is it? It is five, I think.", voice, 1, gain));
+      int join = 0;
+      short[] samples = MuLaw.decode(heard.audio.toByteArray());
+      for (int length : heard.lengths) {
+        assertThat((int) samples[join]).as(voice).isBetween(-40, 40);
+        join += length;
+        assertThat((int) samples[join - 1]).as(voice).isBetween(-40, 40);
+      }
+      for (short sample : samples) {
+        assertThat(Math.abs(sample)).as(voice).isLessThan(31_000);
+      }
+    }
+  }
+
+  /** The pitch of the last 100 ms of voice, by autocorrelation. */
+  private static double finalPitchHz(Heard heard) {
+    short[] samples = MuLaw.decode(heard.audio.toByteArray());
+    int loud = 0;
+    for (int i = 0; i < samples.length; i++) {
+      loud = Math.abs(samples[i]) > 6_000 ? i : loud;
+    }
+    int from = Math.max(0, loud - 800);
+    int best = 0;
+    double most = 0;
+    for (int lag = 8_000 / 140; lag <= 8_000 / 70; lag++) {
+      double sum = 0;
+      for (int i = from; i + lag < loud; i++) {
+        sum += (double) samples[i] * samples[i + lag] / (loud - from - lag);
+      }
+      if (sum > most) {
+        most = sum;
+        best = lag;
+      }
+    }
+    return 8_000.0 / best;
+  }
+
+  @Test
   void anUnknownVoiceIsRefusedWithThoseThereAre() {
     Heard heard = speak(SpeechRequest.of("Hello", "brian"));
     assertThat(heard.events)
@@ -136,6 +197,7 @@ class FreeTtsSynthesizerTest {
 
   private static final class Heard implements SynthesisListener {
     final ByteArrayOutputStream audio = new ByteArrayOutputStream();
+    final List<Integer> lengths = new ArrayList<>();
     final List<String> events = new ArrayList<>();
     final List<int[]> places = new ArrayList<>();
     final List<Long> starts = new ArrayList<>();
@@ -143,6 +205,7 @@ class FreeTtsSynthesizerTest {
 
     @Override
     public void onAudio(byte[] mulaw) {
+      lengths.add(mulaw.length);
       chunks++;
       audio.writeBytes(mulaw);
     }

@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.cordboard.speech.SpeechRequest;
 import org.cordboard.speech.SpeechSynthesizer;
 import org.cordboard.speech.file.SpokenFiles;
+import org.cordboard.speech.text.Lexicon;
+import org.cordboard.speech.text.TextReader;
 import org.cordboard.speech.wiring.SpeechParts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -40,6 +42,17 @@ final class SayCommand implements Callable<Integer> {
       description = "Pace: 1 is normal, 0.8 is slower.")
   private double rate = 1;
 
+  @Option(
+      names = "--as-written",
+      description = "Leave numbers and short forms to the engine instead of reading them aloud.")
+  private boolean asWritten;
+
+  private String spoken() {
+    return asWritten
+        ? words
+        : TextReader.of(Locale.US).orElseThrow().read(words, Lexicon.NONE).text();
+  }
+
   @Override
   public Integer call() throws IOException {
     if (words.isBlank()) {
@@ -49,7 +62,7 @@ final class SayCommand implements Callable<Integer> {
         SpeechParts.synthesizer(Required.of(cordboard).settings())) {
       SpeechRequest request;
       try {
-        request = new SpeechRequest(words, voice, rate, 1);
+        request = new SpeechRequest(spoken(), voice, rate, 1);
       } catch (IllegalArgumentException mistaken) {
         throw new CommandFailure(2, "--" + mistaken.getMessage());
       }
