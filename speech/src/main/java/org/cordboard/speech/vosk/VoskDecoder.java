@@ -21,33 +21,48 @@ final class VoskDecoder {
   private final Model model;
   private final Optional<String> grammar;
   private final long origin;
+  private final boolean partialWords;
   private final List<Transcript.Word> settled = new ArrayList<>();
   private @Nullable Recognizer recognizer;
   private boolean closed;
 
   /** A decoder whose first sample lies at {@code origin}. */
-  VoskDecoder(Model model, Optional<String> grammar, long origin) {
+  VoskDecoder(Model model, Optional<String> grammar, long origin, boolean partialWords) {
+    this.partialWords = partialWords;
     this.model = model;
     this.grammar = grammar;
     this.origin = origin;
   }
 
+  /**
+   * Words so far.
+   *
+   * @param words with their places; may hold fewer than the text
+   */
+  record Partial(String text, List<Transcript.Word> words) {}
+
   /** Decodes more audio and answers the words so far. */
-  String accept(byte[] mulaw) throws IOException {
+  Partial accept(byte[] mulaw) throws IOException {
     Recognizer engine = engine();
     short[] samples = MuLaw.decode(mulaw);
     if (samples.length > 0 && engine.acceptWaveForm(samples, samples.length)) {
       settled.addAll(VoskResult.words(engine.getResult(), origin)); // its own endpointer spoke
-      return text(settled);
+      return new Partial(text(settled), List.copyOf(settled));
     }
-    return (text(settled) + " " + VoskResult.partial(engine.getPartialResult())).trim();
+    String json = engine.getPartialResult();
+    List<Transcript.Word> words = new ArrayList<>(settled);
+    words.addAll(VoskResult.partialWords(json, origin));
+    return new Partial((text(settled) + " " + VoskResult.partial(json)).trim(), words);
   }
 
   /** Ends the utterance, closes the engine and answers all its words. */
   List<Transcript.Word> finish() throws IOException {
-    settled.addAll(VoskResult.words(engine().getFinalResult(), origin));
-    close();
-    return settled;
+    try {
+      settled.addAll(VoskResult.words(engine().getFinalResult(), origin));
+      return settled;
+    } finally {
+      close();
+    }
   }
 
   /** Frees the engine; harmless when repeated. */
@@ -75,6 +90,7 @@ final class VoskDecoder {
               ? new Recognizer(model, RATE_HZ, grammar.get())
               : new Recognizer(model, RATE_HZ);
       open.setWords(true);
+      open.setPartialWords(partialWords);
       recognizer = open;
     }
     return open;

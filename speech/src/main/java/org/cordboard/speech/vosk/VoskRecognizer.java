@@ -36,6 +36,8 @@ public final class VoskRecognizer implements SpeechRecognizer {
   private final int parallel;
   private final Clock clock;
   private final AtomicInteger live = new AtomicInteger();
+  private final AtomicLong waitedNanos = new AtomicLong();
+  private volatile boolean closed;
   private final AtomicLong averageNanos = new AtomicLong(Duration.ofMillis(40).toNanos());
 
   private VoskRecognizer(
@@ -90,22 +92,42 @@ public final class VoskRecognizer implements SpeechRecognizer {
 
   @Override
   public RecognitionStream open(RecognitionHints hints, Loop loop, RecognitionListener listener) {
+    if (closed) {
+      throw new IllegalStateException("the vosk recogniser is closed");
+    }
     boolean english = hints.language().getLanguage().equals(Locale.ENGLISH.getLanguage());
     return new VoskStream(this, settings, english && settings.grammar(), loop, listener);
   }
 
   @Override
+  public boolean hears(Locale language) {
+    return language.getLanguage().equals(settings.language().getLanguage());
+  }
+
+  /** The lag is what batches really waited of late, or what those now waiting will, if longer. */
+  @Override
   public RecognizerLoad load() {
     int backlog = workers.backlog();
     long rounds = Math.max(0, backlog - parallel + 1);
-    return new RecognizerLoad(backlog, Duration.ofNanos(rounds * averageNanos.get() / parallel));
+    long expected = rounds * averageNanos.get() / parallel;
+    long lag = rounds == 0 ? 0 : Math.max(expected, waitedNanos.get());
+    return new RecognizerLoad(backlog, Duration.ofNanos(lag));
   }
 
   /** A decoder for an utterance whose audio begins at {@code origin}. */
   VoskDecoder decoder(Expectation expectation, boolean grammar, long origin) {
     live.incrementAndGet();
     Optional<String> words = grammar ? VoskGrammar.of(expectation) : Optional.empty();
-    return new VoskDecoder(model, words, origin);
+    return new VoskDecoder(model, words, origin, settings.partialWords());
+  }
+
+  /** Decoders that have not been closed. */
+  int liveDecoders() {
+    return live.get();
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   /** The decoder has been closed. */
@@ -114,21 +136,28 @@ public final class VoskRecognizer implements SpeechRecognizer {
   }
 
   <T> void submit(Callable<T> task, Loop loop, Completion<T> completion) {
+    long asked = clock.nanos();
     workers.submit(
         () -> {
           long from = clock.nanos();
+          waitedNanos.updateAndGet(old -> recent(old, from - asked));
           T value = task.call();
           long took = clock.nanos() - from;
-          averageNanos.updateAndGet(old -> (long) (old * (1 - RECENT) + took * RECENT));
+          averageNanos.updateAndGet(old -> recent(old, took));
           return value;
         },
         loop,
         completion);
   }
 
+  private static long recent(long old, long latest) {
+    return (long) (old * (1 - RECENT) + latest * RECENT);
+  }
+
   /** Frees the model, unless a decoder still uses it: then the end of the process does. */
   @Override
   public void close() {
+    closed = true;
     workers.close();
     if (live.get() == 0) {
       model.close();

@@ -20,12 +20,20 @@ final class VoskResult {
    * sample that the engine was given.
    */
   static List<Transcript.Word> words(String json, long origin) {
-    Config result = parse(json);
+    return words(parse(json), "result", origin);
+  }
+
+  /** The words so far with their places, if the engine was asked for these. */
+  static List<Transcript.Word> partialWords(String json, long origin) {
+    return words(parse(json), "partial_result", origin);
+  }
+
+  private static List<Transcript.Word> words(Config result, String key, long origin) {
     List<Transcript.Word> words = new ArrayList<>();
-    if (!result.hasPath("result")) {
+    if (!result.hasPath(key)) {
       return words;
     }
-    for (Config word : result.getConfigList("result")) {
+    for (Config word : result.getConfigList(key)) {
       String text = word.getString("word");
       if (!text.equals(UNKNOWN)) {
         double confidence = Math.max(0, Math.min(1, word.getDouble("conf")));

@@ -1,6 +1,7 @@
 package org.cordboard.speech.vosk;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -10,10 +11,18 @@ import java.util.Optional;
  * @param workers streams decoded at once; 0 takes all processors
  * @param queue batches that may wait for a worker; beyond it utterances fail
  * @param batch audio gathered before it is decoded while somebody speaks
+ * @param partialWords whether words so far come with their places and confidence
+ * @param language what the model's speakers speak
  * @param grammar whether digits and yes/no are listened for with a grammar (small models only)
  */
 public record VoskSettings(
-    Optional<String> model, int workers, int queue, Duration batch, boolean grammar) {
+    Optional<String> model,
+    int workers,
+    int queue,
+    Duration batch,
+    boolean partialWords,
+    Locale language,
+    boolean grammar) {
   /** Checks the ranges. */
   public VoskSettings {
     if (workers < 0 || workers > 256 || queue < 1) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class VoskUtterance {
   private static final Duration RETRY = Duration.ofSeconds(1);
+  private static final double UNKNOWN = 0.5; // confidence of words so far that come without
 
   private enum Stage {
     OPEN,
@@ -127,12 +128,23 @@ final class VoskUtterance {
     return List.copyOf(decoder.finish());
   }
 
-  private void partial(String text) {
-    if (stage == Stage.OPEN && !text.isEmpty() && !text.equals(told)) {
-      told = text;
-      listener.onPartial(
-          id, new Transcript(text, 0.5, List.of(), startSample, startSample, Duration.ZERO));
+  private void partial(VoskDecoder.Partial partial) {
+    if (stage != Stage.OPEN) {
+      return;
     }
+    listener.onAlive(id);
+    if (!partial.text().isEmpty() && !partial.text().equals(told)) {
+      told = partial.text();
+      List<Transcript.Word> words = partial.words();
+      long end = words.isEmpty() ? startSample : words.get(words.size() - 1).endSample();
+      listener.onPartial(
+          id,
+          new Transcript(told, confidence(words, UNKNOWN), words, startSample, end, Duration.ZERO));
+    }
+  }
+
+  private static double confidence(List<Transcript.Word> words, double none) {
+    return words.stream().mapToDouble(Transcript.Word::confidence).average().orElse(none);
   }
 
   private void complete(List<Transcript.Word> words) {
@@ -140,8 +152,7 @@ final class VoskUtterance {
     stage = Stage.CLOSED;
     recognizer.released();
     if (wanted) {
-      double confidence =
-          words.stream().mapToDouble(Transcript.Word::confidence).average().orElse(0);
+      double confidence = confidence(words, 0);
       Duration took = Duration.ofNanos(loop.clock().nanos() - endedNanos);
       listener.onFinal(
           id,
@@ -152,8 +163,7 @@ final class VoskUtterance {
   /** Closes the decoder on a worker; when they are full, again in a while. */
   private void free() {
     stage = Stage.CLOSED;
-    Completion<Boolean> freed =
-        Completion.of(done -> recognizer.released(), full -> loop.clock().after(RETRY, this::free));
+    Completion<Boolean> freed = Completion.of(done -> recognizer.released(), full -> freeLater());
     recognizer.submit(
         () -> {
           decoder.close();
@@ -161,5 +171,12 @@ final class VoskUtterance {
         },
         loop,
         freed);
+  }
+
+  /** Once the recogniser is closed, the end of the process frees what is left. */
+  private void freeLater() {
+    if (!recognizer.isClosed()) {
+      loop.clock().after(RETRY, this::free);
+    }
   }
 }

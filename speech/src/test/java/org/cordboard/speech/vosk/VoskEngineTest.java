@@ -36,7 +36,8 @@ class VoskEngineTest {
   void utterancesBecomeWordsWithPlacesAndTheEngineSurvivesAbandonedOnes() throws Exception {
     Path model = Path.of(System.getProperty("vosk.model"));
     VoskSettings settings =
-        new VoskSettings(Optional.empty(), 2, 64, Duration.ofMillis(100), false);
+        new VoskSettings(
+            Optional.empty(), 2, 64, Duration.ofMillis(100), true, Locale.KOREA, false);
     byte[] speech;
     try (FreeTtsSynthesizer voice =
         new FreeTtsSynthesizer(new FreeTtsSettings(1, 8, Duration.ofMillis(200)))) {
@@ -56,6 +57,14 @@ class VoskEngineTest {
       assertThat(last.words()).allMatch(word -> word.startSample() >= last.startSample() - 8_000);
       assertThat(last.words()).allMatch(word -> word.endSample() <= last.endSample() + 8_000);
       assertThat(last.confidence()).isBetween(0.0, 1.0);
+      assertThat(heard.alive).isPositive();
+      assertThat(heard.lastPartial).isNotNull();
+      assertThat(heard.lastPartial.words())
+          .isNotEmpty()
+          .allMatch(word -> word.endSample() > word.startSample())
+          .allMatch(word -> word.confidence() >= 0 && word.confidence() <= 1);
+      assertThat(recognizer.hears(Locale.KOREA)).isTrue();
+      assertThat(recognizer.hears(Locale.US)).isFalse();
     }
   }
 
@@ -108,10 +117,18 @@ class VoskEngineTest {
     final CompletableFuture<Transcript> last = new CompletableFuture<>();
     final List<Long> finals = new ArrayList<>();
     int partials;
+    int alive;
+    Transcript lastPartial;
+
+    @Override
+    public void onAlive(long utterance) {
+      alive++;
+    }
 
     @Override
     public void onPartial(long utterance, Transcript transcript) {
       partials++;
+      lastPartial = transcript;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.cordboard.config.ManualClock;
 import org.cordboard.speech.ModelException;
@@ -43,6 +44,18 @@ class VoskResultTest {
   }
 
   @Test
+  void wordsSoFarHaveTheirPlacesWhenTheEngineGivesThem() {
+    String partial =
+        """
+        { "partial" : "where is",
+          "partial_result" : [ { "conf" : 0.5, "end" : 0.5, "start" : 0.25, "word" : "where" } ] }
+        """;
+    assertThat(VoskResult.partialWords(partial, 8_000))
+        .containsExactly(new Transcript.Word("where", 0.5, 10_000, 12_000));
+    assertThat(VoskResult.partialWords("{ \"partial\" : \"where\" }", 0)).isEmpty();
+  }
+
+  @Test
   void grammarsAreJsonLists() {
     for (Expectation expectation : Expectation.values()) {
       VoskGrammar.of(expectation)
@@ -54,7 +67,8 @@ class VoskResultTest {
 
   @Test
   void aFolderWithoutAModelNeverReachesTheEngine() {
-    VoskSettings settings = new VoskSettings(Optional.empty(), 1, 8, Duration.ofMillis(100), true);
+    VoskSettings settings =
+        new VoskSettings(Optional.empty(), 1, 8, Duration.ofMillis(100), true, Locale.US, true);
     assertThatThrownBy(() -> VoskRecognizer.load(settings, folder, new ManualClock()))
         .isInstanceOf(ModelException.class)
         .hasMessageContainingAll(folder.toString(), "no am/final.mdl", "cordboard models");
