@@ -11,6 +11,11 @@ interface Decoding extends AutoCloseable {
    */
   String decode(float[] audio, int audioContext, String prompt);
 
+  /** Decodes as {@link #decode} does, on one processor thread: for words that may be wrong. */
+  default String sketch(float[] audio, int audioContext) {
+    return decode(audio, audioContext, "");
+  }
+
   @Override
   void close();
 }

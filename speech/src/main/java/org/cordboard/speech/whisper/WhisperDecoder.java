@@ -28,6 +28,16 @@ final class WhisperDecoder implements AutoCloseable {
     return judged(retried ? read(audio, 0, seconds, "") : text, seconds, retried);
   }
 
+  /** Reads an utterance that is still being spoken, once; empty when that makes no sense. */
+  String sketch(short[] pcm8k) {
+    float[] audio = WhisperAudio.prepare(pcm8k);
+    double seconds = pcm8k.length / 8_000.0;
+    String text = WhisperText.clean(engine.sketch(audio, WhisperAudio.context(audio.length)));
+    return failed(text, seconds) || WhisperText.neverSaid(text) || WhisperText.oftenInvented(text)
+        ? ""
+        : text;
+  }
+
   /** Decodes a stretch of a recording, at 16 kHz: with the full context, as nobody waits. */
   Decoded decodeRecording(float[] wide, String prompt) {
     float[] audio = WhisperAudio.padded(wide);

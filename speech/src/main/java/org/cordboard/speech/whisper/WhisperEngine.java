@@ -67,6 +67,15 @@ final class WhisperEngine implements Decoding {
 
   @Override
   public String decode(float[] audio, int audioContext, String prompt) {
+    return decode(audio, audioContext, prompt, threads);
+  }
+
+  @Override
+  public String sketch(float[] audio, int audioContext) {
+    return decode(audio, audioContext, "", 1);
+  }
+
+  private String decode(float[] audio, int audioContext, String prompt, int threads) {
     busy.incrementAndGet();
     WhisperState state = idle.poll();
     if (state == null) {

@@ -25,11 +25,14 @@ import org.cordboard.speech.whisper.WhisperDecoder.Decoded;
 public final class WhisperRecognizer implements SpeechRecognizer {
   private static final double RECENT = 0.2; // weight of the latest decode in the average
   private static final long FIRST_GUESS_MS = 500;
+  private static final double SKETCHED = 0.5; // confidence of words still being spoken
 
   private final String name;
   private final WhisperSettings settings;
   private final WhisperDecoder decoder;
   private final Workers workers;
+  private final Workers sketchers; // of their own, so that a final never waits for a guess
+  private final boolean sketches;
   private final int parallel;
   private final Clock clock;
   private final AtomicLong averageNanos =
@@ -38,7 +41,16 @@ public final class WhisperRecognizer implements SpeechRecognizer {
   private final AtomicBoolean warm = new AtomicBoolean();
 
   WhisperRecognizer(
-      String name, WhisperSettings settings, WhisperDecoder decoder, Workers workers, Clock clock) {
+      String name,
+      WhisperSettings settings,
+      WhisperDecoder decoder,
+      Workers workers,
+      Workers sketchers,
+      Clock clock) {
+    this.sketchers = sketchers;
+    this.sketches =
+        settings.partialsFrom() > 0
+            && Runtime.getRuntime().availableProcessors() >= settings.partialsFrom();
     this.name = name;
     this.settings = settings;
     this.decoder = decoder;
@@ -60,7 +72,8 @@ public final class WhisperRecognizer implements SpeechRecognizer {
     int parallel = settings.workersFor(Runtime.getRuntime().availableProcessors());
     Workers workers = new BoundedWorkers("whisper", parallel, settings.queue());
     String name = "whisper " + model.getFileName().toString().replaceAll("^whisper-|\\.bin$", "");
-    return new WhisperRecognizer(name, settings, decoder, workers, clock);
+    Workers sketchers = new BoundedWorkers("whisper-partial", 1, 1);
+    return new WhisperRecognizer(name, settings, decoder, workers, sketchers, clock);
   }
 
   @Override
@@ -73,7 +86,7 @@ public final class WhisperRecognizer implements SpeechRecognizer {
     if (settings.warmUp() && warm.compareAndSet(false, true)) {
       warmUp(loop);
     }
-    return new WhisperStream(this, loop, listener, settings.tail());
+    return new WhisperStream(this, loop, listener, settings);
   }
 
   @Override
@@ -108,6 +121,26 @@ public final class WhisperRecognizer implements SpeechRecognizer {
     return settings.speculate() && workers.backlog() < parallel;
   }
 
+  /** Whether a guess would take a processor from nobody: nothing else is being decoded. */
+  boolean maySketch() {
+    return sketches && workers.backlog() == 0 && sketchers.backlog() == 0;
+  }
+
+  /** Guesses at words still being spoken, unless the attempt was given up before its turn came. */
+  void sketch(WhisperAttempt attempt, Loop loop, Completion<Transcript> completion) {
+    sketchers.submit(
+        () -> {
+          if (attempt.abandoned()) {
+            return attempt.transcript(Decoded.NOTHING, Duration.ZERO);
+          }
+          long from = clock.nanos();
+          Decoded decoded = new Decoded(decoder.sketch(attempt.samples()), SKETCHED);
+          return attempt.transcript(decoded, Duration.ofNanos(clock.nanos() - from));
+        },
+        loop,
+        completion);
+  }
+
   void waste() {
     wasted.incrementAndGet();
   }
@@ -130,6 +163,7 @@ public final class WhisperRecognizer implements SpeechRecognizer {
 
   @Override
   public void close() {
+    sketchers.close();
     workers.close();
     decoder.close();
   }

@@ -1,6 +1,5 @@
 package org.cordboard.speech.whisper;
 
-import java.time.Duration;
 import org.cordboard.config.Completion;
 import org.cordboard.config.Loop;
 import org.cordboard.speech.RecognitionListener;
@@ -13,23 +12,29 @@ import org.jspecify.annotations.Nullable;
 /** One side of a call: keeps its audio and has each utterance decoded as a whole. On the loop. */
 final class WhisperStream implements RecognitionStream {
   private static final int MOST_SAMPLES = 29 * 8_000; // Whisper's window is 30 s
+  private static final long MOST_SKETCHED = 12 * 8_000; // longer ones take too long to guess at
   private static final long KEPT_IN_SILENCE = 12_000; // 1.5 s: a start may lie a second back
 
   private final WhisperRecognizer recognizer;
   private final Loop loop;
   private final RecognitionListener listener;
   private final long tailSamples;
+  private final long sketchEvery;
   private final AudioHistory history = new AudioHistory(MOST_SAMPLES);
   private Expectation expectation = Expectation.FREE;
   private @Nullable Utterance current;
   private boolean closed;
 
   WhisperStream(
-      WhisperRecognizer recognizer, Loop loop, RecognitionListener listener, Duration tail) {
+      WhisperRecognizer recognizer,
+      Loop loop,
+      RecognitionListener listener,
+      WhisperSettings settings) {
     this.recognizer = recognizer;
     this.loop = loop;
     this.listener = listener;
-    this.tailSamples = tail.toMillis() * 8;
+    this.tailSamples = settings.tail().toMillis() * 8;
+    this.sketchEvery = settings.partialEvery().toMillis() * 8;
   }
 
   @Override
@@ -38,8 +43,40 @@ final class WhisperStream implements RecognitionStream {
       return;
     }
     history.append(frame);
-    if (current == null) {
+    Utterance open = current;
+    if (open == null) {
       history.forgetBefore(history.end() - KEPT_IN_SILENCE);
+    } else if (history.end() - open.sketchedTo >= sketchEvery) {
+      sketch(open);
+    }
+  }
+
+  /** Guesses at the words so far: not in a pause, where the decode on trial says them better. */
+  private void sketch(Utterance open) {
+    long length = history.end() - open.startSample;
+    if (open.paused || length > MOST_SKETCHED || !recognizer.maySketch()) {
+      return;
+    }
+    open.sketchedTo = history.end();
+    WhisperAttempt attempt =
+        new WhisperAttempt(
+            history.slice(open.startSample, history.end()), open.startSample, history.end(), "");
+    open.sketch = attempt;
+    recognizer.sketch(
+        attempt,
+        loop,
+        Completion.of(
+            transcript -> {
+              if (open == current && !attempt.abandoned()) {
+                partial(open.id, transcript);
+              }
+            },
+            failure -> {})); // the final will tell
+  }
+
+  private void partial(long utterance, Transcript transcript) {
+    if (!closed && !transcript.text().isEmpty()) {
+      listener.onPartial(utterance, transcript);
     }
   }
 
@@ -52,7 +89,11 @@ final class WhisperStream implements RecognitionStream {
   @Override
   public void speechPaused(long utterance, long endSample) {
     Utterance paused = current;
-    if (!closed && paused != null && paused.id == utterance && recognizer.mayTry()) {
+    if (closed || paused == null || paused.id != utterance) {
+      return;
+    }
+    paused.pause();
+    if (recognizer.mayTry()) {
       abandonTrial(paused);
       paused.trial = begin(paused, endSample);
     }
@@ -63,6 +104,7 @@ final class WhisperStream implements RecognitionStream {
     Utterance resumed = current;
     if (resumed != null && resumed.id == utterance) {
       abandonTrial(resumed);
+      resumed.paused = false;
     }
   }
 
@@ -73,6 +115,7 @@ final class WhisperStream implements RecognitionStream {
       return;
     }
     current = null;
+    ended.pause();
     Trial trial = ended.trial;
     Trial used = trial == null || trial.broken ? begin(ended, endSample) : trial;
     used.wanted();
@@ -92,6 +135,7 @@ final class WhisperStream implements RecognitionStream {
   private void abandon() {
     Utterance left = current;
     if (left != null) {
+      left.pause();
       abandonTrial(left);
       current = null;
     }
@@ -119,10 +163,23 @@ final class WhisperStream implements RecognitionStream {
     final long id;
     final long startSample;
     @Nullable Trial trial;
+    @Nullable WhisperAttempt sketch;
+    long sketchedTo;
+    boolean paused;
 
     Utterance(long id, long startSample) {
       this.id = id;
       this.startSample = startSample;
+      this.sketchedTo = startSample;
+    }
+
+    /** The caller is silent: a guess at what was said before comes too late to be of use. */
+    void pause() {
+      paused = true;
+      if (sketch != null) {
+        sketch.abandon();
+        sketch = null;
+      }
     }
   }
 
@@ -147,6 +204,9 @@ final class WhisperStream implements RecognitionStream {
     @Override
     public void done(Transcript transcript) {
       outcome = () -> listener.onFinal(id, transcript);
+      if (!wanted && !attempt.abandoned()) {
+        partial(id, transcript); // all that was said before the pause
+      }
       deliver();
     }
 

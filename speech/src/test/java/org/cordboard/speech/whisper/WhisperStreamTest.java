@@ -23,12 +23,25 @@ class WhisperStreamTest implements RecognitionListener {
   private final ManualClock clock = new ManualClock();
   private final InlineWorkers workers =
       new InlineWorkers("test", Duration.ZERO, Duration.ofMillis(400));
+  private final InlineWorkers sketchers =
+      new InlineWorkers("sketches", Duration.ZERO, Duration.ofMillis(500));
   private final CountingEngine engine = new CountingEngine();
   private final WhisperSettings settings =
-      new WhisperSettings(Optional.empty(), 1, 1, 8, true, false, Duration.ofMillis(160));
+      new WhisperSettings(
+          Optional.empty(),
+          1,
+          1,
+          8,
+          true,
+          1,
+          Duration.ofMillis(600),
+          false,
+          Duration.ofMillis(160));
   private final WhisperRecognizer recognizer =
-      new WhisperRecognizer("test", settings, new WhisperDecoder(engine), workers, clock);
+      new WhisperRecognizer(
+          "test", settings, new WhisperDecoder(engine), workers, sketchers, clock);
   private final List<String> told = new ArrayList<>();
+  private final List<String> partials = new ArrayList<>();
   private RecognitionStream stream;
   private long position;
 
@@ -36,6 +49,11 @@ class WhisperStreamTest implements RecognitionListener {
   void open() {
     stream = recognizer.open(RecognitionHints.english(), clock, this);
     feed(1_000);
+  }
+
+  @Override
+  public void onPartial(long utterance, Transcript transcript) {
+    partials.add(transcript.text() + " @" + clock.nanos() / 1_000_000);
   }
 
   @Override
@@ -141,13 +159,69 @@ class WhisperStreamTest implements RecognitionListener {
   @Test
   void theFirstCallOfAProcessWarmsTheEngineUpOnce() {
     WhisperSettings warming =
-        new WhisperSettings(Optional.empty(), 1, 1, 8, true, true, Duration.ofMillis(160));
+        new WhisperSettings(
+            Optional.empty(),
+            1,
+            1,
+            8,
+            true,
+            1,
+            Duration.ofMillis(600),
+            true,
+            Duration.ofMillis(160));
     WhisperRecognizer cold =
-        new WhisperRecognizer("test", warming, new WhisperDecoder(engine), workers, clock);
+        new WhisperRecognizer(
+            "test", warming, new WhisperDecoder(engine), workers, sketchers, clock);
     cold.open(RecognitionHints.english(), clock, this);
     cold.open(RecognitionHints.english(), clock, this);
     feed(1_000);
     assertThat(engine.decodes).isEqualTo(1);
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void wordsAreGuessedWhileTheyAreSpoken() {
+    stream.speechStarted(7, position);
+    feed(3_000);
+    assertThat(partials)
+        .containsExactly("guess 1 @2100", "guess 2 @2700", "guess 3 @3300", "guess 4 @3900");
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void aFinalWaitsForNoGuess() {
+    stream.speechStarted(7, position);
+    feed(620); // a guess is under way, until 2.1 s
+    stream.speechPaused(7, position);
+    feed(20);
+    stream.speechEnded(7, position);
+    feed(1_000);
+    assertThat(told).containsExactly("7 words 1 @2020"); // 400 ms after the pause
+    assertThat(partials).as("a guess that comes after the end").isEmpty();
+  }
+
+  @Test
+  void nothingIsGuessedWhileAnythingIsDecodedOrInAPause() {
+    RecognitionStream other = recognizer.open(RecognitionHints.english(), clock, this);
+    other.speechStarted(9, 0);
+    stream.speechStarted(7, position);
+    feed(500);
+    other.speechEnded(9, 8); // 400 ms of decoding
+    feed(380);
+    assertThat(engine.sketches).isZero();
+    stream.speechPaused(7, position);
+    feed(2_000);
+    assertThat(engine.sketches).isZero();
+  }
+
+  @Test
+  void whatWasDecodedOnTrialIsToldAsWordsSoFar() {
+    speak();
+    partials.clear();
+    stream.speechPaused(7, position);
+    feed(600);
+    assertThat(partials).containsExactly("words 1 @2400");
+    stream.speechResumed(7);
     assertThat(told).isEmpty();
   }
 
@@ -166,6 +240,7 @@ class WhisperStreamTest implements RecognitionListener {
 
   private static final class CountingEngine implements Decoding {
     int decodes;
+    int sketches;
     int lastLength;
     RuntimeException failure;
 
@@ -176,6 +251,11 @@ class WhisperStreamTest implements RecognitionListener {
       }
       lastLength = audio.length;
       return "words " + ++decodes;
+    }
+
+    @Override
+    public String sketch(float[] audio, int audioContext) {
+      return "guess " + ++sketches;
     }
 
     @Override
