@@ -139,8 +139,7 @@ final class LedgerFold {
     return tools
         .find(asked.tool())
         .flatMap(tool -> Optional.ofNullable(tool.parameters().get(asked.parameter())))
-        .filter(ToolDefinition.Parameter::digits)
-        .map(parameter -> Expecting.digits(parameter.slot()))
+        .map(ToolDefinition.Parameter::expecting)
         .orElse(Expecting.ANYTHING);
   }
 

@@ -26,7 +26,7 @@ final class Questions {
     for (ToolDefinition tool : tools.all()) {
       for (ToolDefinition.Parameter parameter : tool.parameters().values()) {
         if (parameter.digits() && plain.contains(parameter.slot().replace('_', ' '))) {
-          return Expecting.digits(parameter.slot());
+          return parameter.expecting();
         }
       }
     }

@@ -83,7 +83,7 @@ class CrashTest {
     call.resume();
 
     assertThat(call.answer()).contains("interrupted", "What is your order number?");
-    assertThat(call.prompt().expecting()).isEqualTo(Expecting.digits("order_number"));
+    assertThat(call.prompt().expecting()).isEqualTo(Expecting.digits("order_number", 6, 6));
     assertThat(call.say("481927")).contains("was delivered");
   }
 

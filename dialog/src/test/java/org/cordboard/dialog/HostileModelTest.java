@@ -22,7 +22,7 @@ class HostileModelTest {
     Rehearsal call = call();
 
     assertThat(call.say("I want my money back")).contains("six-digit order number");
-    assertThat(call.prompt().expecting()).isEqualTo(Expecting.digits("order_number"));
+    assertThat(call.prompt().expecting()).isEqualTo(Expecting.digits("order_number", 6, 6));
     assertThat(call.effects.done).isZero();
   }
 

@@ -17,7 +17,7 @@ class NumberInPiecesTest {
   @Test
   void piecesOfANumberArePutTogether() {
     assertThat(call.say("it is four eight one")).isEqualTo("And then?");
-    assertThat(call.prompt().expecting()).isEqualTo(Expecting.digits("order_number"));
+    assertThat(call.prompt().expecting()).isEqualTo(Expecting.digits("order_number", 6, 6));
 
     assertThat(call.say("nine two seven")).contains("481927", "delivered");
   }

@@ -48,7 +48,7 @@ class RefundCallTest {
   @Test
   void aNumberThatIsNotOnFileIsAskedForAgainAndThenAPersonIsOffered() {
     assertThat(readBackOf("999 998")).contains("can't find an order with the number 999998");
-    assertThat(call.prompt().expecting()).isEqualTo(Expecting.digits("order_number"));
+    assertThat(call.prompt().expecting()).isEqualTo(Expecting.digits("order_number", 6, 6));
     call.say("999 997");
     assertThat(call.say("999 996")).contains("get you a person");
     assertThat(call.prompt().expecting()).isEqualTo(Expecting.YES_NO);

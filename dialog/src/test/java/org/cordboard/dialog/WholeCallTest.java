@@ -17,7 +17,7 @@ class WholeCallTest {
     assertThat(call.answer()).contains("AI assistant", "recorded", "How can I help?");
 
     assertThat(tell("Hi, I'd like to know where my order is")).contains("order number");
-    assertThat(call.prompt().expecting()).isEqualTo(Expecting.digits("order_number"));
+    assertThat(call.prompt().expecting()).isEqualTo(Expecting.digits("order_number", 6, 6));
 
     assertThat(tell("four eight one nine two seven"))
         .contains("Order 481927", "was delivered on Tuesday, December 30");

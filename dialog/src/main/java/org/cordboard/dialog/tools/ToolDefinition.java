@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.cordboard.dialog.Expecting;
 
 /**
  * One tool of the playbook: what the model is told of it, and what it takes to use it. Read from
@@ -80,6 +82,8 @@ public record ToolDefinition(
    * @param pattern the whole value, a regular expression
    */
   public record Parameter(String slot, String description, String ask, String pattern) {
+    private static final int LONGEST = 20; // digits of any number that is asked for
+
     /** Checks the pattern. */
     public Parameter {
       Pattern.compile(pattern);
@@ -88,6 +92,21 @@ public record ToolDefinition(
     /** True when the value is digits. */
     public boolean digits() {
       return pattern.startsWith("[0-9]");
+    }
+
+    /** What the answer to {@link #ask} looks like: digits, as many as the pattern takes. */
+    public Expecting expecting() {
+      if (!digits()) {
+        return Expecting.ANYTHING;
+      }
+      int[] lengths = IntStream.rangeClosed(1, LONGEST).filter(this::takes).toArray();
+      return lengths.length == 0
+          ? Expecting.digits(slot)
+          : Expecting.digits(slot, lengths[0], lengths[lengths.length - 1]);
+    }
+
+    private boolean takes(int length) {
+      return IntStream.range(0, 10).anyMatch(digit -> accepts(("" + digit).repeat(length)));
     }
 
     /** True when {@code value} has the parameter's form. */

@@ -13,6 +13,7 @@ import org.cordboard.speech.Transcript;
 import org.cordboard.speech.audio.AudioFormat;
 import org.cordboard.speech.audio.AudioFrame;
 import org.cordboard.speech.turn.Endpointer;
+import org.cordboard.speech.turn.Expected;
 import org.cordboard.speech.turn.TurnEvent;
 import org.cordboard.speech.turn.VoiceActivity;
 import org.cordboard.speech.wiring.SpeechParts;
@@ -51,6 +52,12 @@ final class Ear implements RecognitionListener, AutoCloseable {
     void partial(long utterance, String text);
 
     /**
+     * The words so far look like all of the turn, whose speech ended at {@code endMs}, and it is
+     * quiet: an answer may be prepared, not given.
+     */
+    default void ready(long utterance, Transcript soFar, long endMs) {}
+
+    /**
      * The words; empty when there were none. {@code afterMs} is from the end of speech until now.
      */
     void words(long utterance, Transcript transcript, Timing timing);
@@ -65,7 +72,6 @@ final class Ear implements RecognitionListener, AutoCloseable {
   /** Where the time went: end of speech → end of turn decided → words known. */
   record Timing(long speechEndMs, long endpointMs, long decodeMs, long knownAtNanos) {}
 
-  private final SpeechParts speech;
   private final Loop loop;
   private final Duration budget;
   private final VoiceActivity activity;
@@ -78,16 +84,15 @@ final class Ear implements RecognitionListener, AutoCloseable {
   private long awaited; // utterance whose words are awaited, 0 for none
   private long endedAtNanos;
   private long speechEndSample;
+  private @Nullable Transcript soFar; // of the utterance that goes on
   private Clock.@Nullable Timer deadline;
 
   Ear(SpeechParts speech, RecognitionHints hints, Duration budget, Loop loop, Listener listener) {
     this.loop = loop;
     this.budget = budget;
     this.listener = listener;
-    this.speech = speech;
     this.activity = speech.voiceActivity();
-    this.endpointer =
-        new Endpointer(speech.endpointing().profile(RecognitionStream.Expectation.FREE));
+    this.endpointer = speech.endpointer(hints.language());
     this.recognition = speech.recognizer().open(hints, loop, this);
   }
 
@@ -95,15 +100,9 @@ final class Ear implements RecognitionListener, AutoCloseable {
    * What is expected next: the endpointer waits longer for digits, the recogniser may be biased.
    */
   void expect(Expecting expecting) {
-    RecognitionStream.Expectation expectation =
-        switch (expecting.form()) {
-          case FREE -> RecognitionStream.Expectation.FREE;
-          case DIGITS -> RecognitionStream.Expectation.DIGITS;
-          case YES_NO -> RecognitionStream.Expectation.YES_NO;
-          case SPELLING -> RecognitionStream.Expectation.SPELLING;
-        };
-    endpointer.use(speech.endpointing().profile(expectation));
-    recognition.expect(expectation);
+    Expected expected = AnswerForm.of(expecting);
+    endpointer.expect(expected);
+    recognition.expect(expected.form().bias());
   }
 
   /** The next frame, with the carrier's timestamp. */
@@ -147,12 +146,15 @@ final class Ear implements RecognitionListener, AutoCloseable {
   private void on(TurnEvent event) {
     if (event instanceof TurnEvent.Started started) {
       utterance++;
+      soFar = null;
       recognition.speechStarted(utterance, started.atSample());
       listener.started(utterance);
     } else if (event instanceof TurnEvent.Paused paused) {
       recognition.speechPaused(utterance, paused.atSample());
     } else if (event instanceof TurnEvent.Resumed) {
       recognition.speechResumed(utterance);
+    } else if (event instanceof TurnEvent.Ready ready && soFar != null) {
+      listener.ready(utterance, soFar, ready.atSample() / SAMPLES_PER_MS);
     } else if (event instanceof TurnEvent.Ended ended) {
       awaited = utterance;
       speechEndSample = ended.atSample();
@@ -177,6 +179,12 @@ final class Ear implements RecognitionListener, AutoCloseable {
 
   @Override
   public void onPartial(long of, Transcript transcript) {
+    if (of == utterance && of != awaited) {
+      soFar = transcript;
+      int last = transcript.words().size() - 1;
+      long reach = last < 0 ? -1 : transcript.words().get(last).endSample();
+      endpointer.heard(transcript.text(), reach, position);
+    }
     listener.partial(of, transcript.text());
   }
 

@@ -2,20 +2,26 @@ package org.cordboard.speech.turn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cordboard.speech.audio.AudioFrame;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds utterances in a row of voiced and unvoiced frames. Pure but for its own state; counts
- * samples, never reads a clock. One per side of a call, one thread.
+ * Finds turns in a row of voiced and unvoiced frames and the words that come meanwhile. Pure but
+ * for its own state; counts samples, never reads a clock. One per side of a call, one thread.
  *
  * <pre>
- * state     frame                                    event      next
- * SILENT    enough voice within 160 ms               Started    SPEAKING
- * SPEAKING  silence ≥ pause                          Paused     PAUSED
- * SPEAKING  length ≥ max-utterance                   Ended      SILENT
- * PAUSED    60 ms of voice in a row                  Resumed    SPEAKING
- * PAUSED    silence ≥ end, or length ≥ max-utterance Ended      SILENT
+ * state     frame                                     event      next
+ * SILENT    enough voice within 160 ms                Started    SPEAKING
+ * SPEAKING  silence ≥ pause                           Paused     PAUSED
+ * SPEAKING  length ≥ max-utterance                    Ended      SILENT
+ * SPEAKING, PAUSED  quiet, and the words look whole   Ready      stays
+ * PAUSED    60 ms of voice in a row                   Resumed    SPEAKING
+ * PAUSED    enough silence, or length ≥ max-utterance Ended      SILENT
  * </pre>
+ *
+ * How much silence is enough is a matter of the words so far, what is expected, and the caller's
+ * pace; where no words come, of what is expected alone.
  */
 public final class Endpointer {
   private static final int WINDOW_FRAMES = 8; // 160 ms in which a start must gather its voice
@@ -28,6 +34,10 @@ public final class Endpointer {
     PAUSED
   }
 
+  private static final long SAME_BREATH_SAMPLES = 8_000; // 1 s: who speaks on so soon was not done
+
+  private final @Nullable EndpointingSettings settings;
+  private final @Nullable TurnJudge judge;
   private EndpointingProfile profile;
   private State state = State.SILENT;
   private int window; // one bit a frame, the latest lowest
@@ -37,14 +47,44 @@ public final class Endpointer {
   private long resumedFrom;
   private long resumedVoice;
 
-  /** An endpointer at the beginning of its stream. */
+  /** One that goes by silence alone, at the beginning of its stream. */
   public Endpointer(EndpointingProfile profile) {
+    this.profile = profile;
+    this.settings = null;
+    this.judge = null;
+  }
+
+  /** One that goes by words too, where {@code language} has lists. */
+  public Endpointer(EndpointingSettings settings, Optional<TurnLanguage> language) {
+    this.profile = settings.profile(Expected.ANYTHING);
+    this.settings = settings;
+    this.judge = new TurnJudge(settings, language);
+  }
+
+  /** Another measure of silence alone; holds from the next frame on. */
+  public void use(EndpointingProfile profile) {
     this.profile = profile;
   }
 
   /** What is expected has changed; holds from the next frame on. */
-  public void use(EndpointingProfile profile) {
-    this.profile = profile;
+  public void expect(Expected expected) {
+    if (settings != null && judge != null) {
+      profile = settings.profile(expected);
+      judge.expect(expected);
+    }
+  }
+
+  /**
+   * Words of the turn so far: a partial, or what a decode on trial has said.
+   *
+   * @param text all of them
+   * @param lastEndSample where the last of them ends; below 0 when the engine does not tell
+   * @param nowSample where the stream is
+   */
+  public void heard(String text, long lastEndSample, long nowSample) {
+    if (judge != null && state != State.SILENT) {
+      judge.hear(text, lastEndSample, nowSample);
+    }
   }
 
   /** True between a start and its end. */
@@ -77,6 +117,13 @@ public final class Endpointer {
     long first = end - framesBack * FRAME_SAMPLES;
     startedAt = Math.max(endedAt, first - EndpointingProfile.samples(profile.lead()));
     startedAt = Math.max(0, startedAt);
+    if (judge != null) {
+      judge.begin();
+      long silence = first - voiceEnd;
+      if (endedAt > 0 && silence < SAME_BREATH_SAMPLES) {
+        judge.wentOn(silence);
+      }
+    }
     voiceEnd = end;
     state = State.SPEAKING;
     return List.of(new TurnEvent.Started(startedAt));
@@ -89,12 +136,19 @@ public final class Endpointer {
     if (tooLong(end)) {
       return List.of(ended(end));
     }
-    List<TurnEvent> events = new ArrayList<>();
-    if (end - voiceEnd >= EndpointingProfile.samples(profile.pause()) && !voiced) {
+    if (voiced) {
+      return List.of();
+    }
+    long silence = end - voiceEnd;
+    List<TurnEvent> events = new ArrayList<>(0);
+    if (ready(silence)) {
+      events.add(new TurnEvent.Ready(voiceEnd));
+    }
+    if (silence >= EndpointingProfile.samples(profile.pause())) {
       state = State.PAUSED;
       resumedVoice = 0;
       events.add(new TurnEvent.Paused(voiceEnd));
-      if (end - voiceEnd >= EndpointingProfile.samples(profile.end())) {
+      if (enough(silence)) {
         events.add(ended(voiceEnd));
       }
     }
@@ -107,14 +161,34 @@ public final class Endpointer {
       resumedVoice += FRAME_SAMPLES;
       if (resumedVoice >= RESUME_SAMPLES) {
         state = State.SPEAKING;
+        if (judge != null) {
+          judge.wentOn(resumedFrom - voiceEnd);
+        }
         voiceEnd = end;
         return List.of(new TurnEvent.Resumed(resumedFrom));
       }
       return List.of();
     }
     resumedVoice = 0;
-    boolean over = end - voiceEnd >= EndpointingProfile.samples(profile.end()) || tooLong(end);
-    return over ? List.of(ended(voiceEnd)) : List.of();
+    long silence = end - voiceEnd;
+    List<TurnEvent> events = new ArrayList<>(0);
+    if (ready(silence)) {
+      events.add(new TurnEvent.Ready(voiceEnd));
+    }
+    if (enough(silence) || tooLong(end)) {
+      events.add(ended(voiceEnd));
+    }
+    return events;
+  }
+
+  private boolean ready(long silence) {
+    return judge != null && judge.ready(silence, voiceEnd);
+  }
+
+  private boolean enough(long silence) {
+    return judge == null
+        ? silence >= EndpointingProfile.samples(profile.end())
+        : judge.over(silence, voiceEnd);
   }
 
   private boolean tooLong(long end) {

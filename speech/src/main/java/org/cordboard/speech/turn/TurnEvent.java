@@ -8,6 +8,12 @@ public sealed interface TurnEvent {
   /** Silence long enough that the turn is likely over; {@code atSample} is where speech ended. */
   record Paused(long atSample) implements TurnEvent {}
 
+  /**
+   * The words so far look like all of the turn, and it is quiet: an answer to them may be prepared.
+   * Comes at most once for the same words.
+   */
+  record Ready(long atSample) implements TurnEvent {}
+
   /** Speech went on after {@link Paused}. */
   record Resumed(long atSample) implements TurnEvent {}
 

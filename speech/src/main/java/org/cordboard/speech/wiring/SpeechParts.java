@@ -33,6 +33,7 @@ import org.cordboard.speech.scripted.ScriptedVoiceSettings;
 import org.cordboard.speech.silero.SileroModel;
 import org.cordboard.speech.turn.Backchannels;
 import org.cordboard.speech.turn.BargeIn;
+import org.cordboard.speech.turn.Endpointer;
 import org.cordboard.speech.turn.EndpointingSettings;
 import org.cordboard.speech.turn.SpeechProbability;
 import org.cordboard.speech.turn.VadSettings;
@@ -59,6 +60,7 @@ public final class SpeechParts implements AutoCloseable {
   private final Optional<CachingSynthesizer> cache;
   private final Optional<SileroModel> silero;
   private final Optional<Supplier<SpeechProbability>> voices;
+  private final TurnLanguages languages = new TurnLanguages();
 
   private SpeechParts(
       SpeechSettings choices,
@@ -117,6 +119,19 @@ public final class SpeechParts implements AutoCloseable {
         new VoiceLadder(synthesizers, ladder),
         Optional.empty(),
         voices);
+  }
+
+  /** Voice activity, endpointing and a voice, and nobody who recognises: for trying turns. */
+  public static SpeechParts forTurns(Settings settings) {
+    ScriptedRecognizerSettings none =
+        settings.bind("speech.scripted.recognizer", ScriptedRecognizerSettings.class);
+    SileroModel silero = SileroModel.load();
+    return new SpeechParts(
+        SpeechSettings.of(settings),
+        new ScriptedRecognizer(none),
+        synthesizer(settings),
+        Optional.of(silero),
+        Optional.of(silero::open));
   }
 
   /** The recogniser alone, with no other to take over from it. */
@@ -209,6 +224,16 @@ public final class SpeechParts implements AutoCloseable {
   /** When turns end, by what is expected. */
   public EndpointingSettings endpointing() {
     return choices.endpointing();
+  }
+
+  /** A new finder of turns, for one side of a call in that language. */
+  public Endpointer endpointer(Locale locale) {
+    return endpointer(choices.endpointing(), locale);
+  }
+
+  /** The same with other settings than the process's own. */
+  public Endpointer endpointer(EndpointingSettings settings, Locale locale) {
+    return new Endpointer(settings, languages.of(locale));
   }
 
   /** Decisions on interruptions in a language; one for all calls would do. */

@@ -112,6 +112,12 @@ class SpeechPartsTest {
         .isEqualTo(Duration.ofMillis(1_100));
     assertThat(settings.endpointing().profile(Expectation.YES_NO).end())
         .isEqualTo(Duration.ofMillis(450));
+    assertThat(settings.endpointing().words()).isTrue();
+    assertThat(settings.endpointing().pause()).isEqualTo(Duration.ofMillis(160));
+    assertThat(settings.endpointing().completeEnd()).isEqualTo(Duration.ofMillis(260));
+    assertThat(settings.endpointing().openEnd()).isEqualTo(Duration.ofMillis(1_400));
+    assertThat(settings.endpointing().holdEnd()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(settings.endpointing().settle()).isEqualTo(Duration.ofMillis(300));
     assertThat(settings.bargeIn().hushAfter()).isEqualTo(Duration.ofMillis(200));
     assertThat(settings.recognizer().secondary()).isEqualTo(SpeechSettings.Hearing.AUTO);
     assertThat(settings.synthesizer().secondary()).isEqualTo(SpeechSettings.Speaking.AUTO);
@@ -143,6 +149,8 @@ class SpeechPartsTest {
         .hasMessageContaining("one of auto, whisper, vosk, google, scripted");
     assertThatThrownBy(() -> load("speech.endpointing.pause = 2s"))
         .hasMessageContaining("needs pause ≤ end < max-utterance");
+    assertThatThrownBy(() -> load("speech.endpointing.hold-end = 1s"))
+        .hasMessageContaining("complete-end ≤ open-end ≤ hold-end");
     assertThatThrownBy(() -> load("speech.vad.threshold = 1.5")).hasMessageContaining("speech.vad");
     assertThatThrownBy(() -> load("speech.recognizer.type = none"))
         .hasMessageContaining("calls need a recogniser");

@@ -120,6 +120,7 @@ final class LoadRig implements AutoCloseable {
     set.put("speech.recognizer.type", "scripted");
     set.put("speech.synthesizer.type", "scripted");
     set.put("speech.vad.type", "scripted");
+    set.put("speech.endpointing.words", "false"); // so that the caller knows when its turn is over
     set.put("gateway.http.host", "127.0.0.1");
     set.put("gateway.http.port", String.valueOf(port));
     set.put("gateway.console.port", "0");

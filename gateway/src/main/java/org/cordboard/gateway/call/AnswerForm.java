@@ -1,0 +1,28 @@
+package org.cordboard.gateway.call;
+
+import org.cordboard.dialog.Expecting;
+import org.cordboard.speech.turn.Expected;
+import org.cordboard.speech.turn.Expected.Form;
+
+/**
+ * What the dialog expects, in the terms in which the ear listens for the end of an answer. Pure.
+ */
+final class AnswerForm {
+  private AnswerForm() {}
+
+  static Expected of(Expecting expecting) {
+    return switch (expecting.form()) {
+      case FREE -> Expected.ANYTHING;
+      case DIGITS -> Expected.digits(expecting.least(), expecting.most());
+      case YES_NO -> Expected.of(Form.YES_NO);
+      case SPELLING -> Expected.of(spelling(expecting));
+    };
+  }
+
+  /** A slot's name tells what is spelt. */
+  private static Form spelling(Expecting expecting) {
+    boolean mail = expecting.slots().stream().anyMatch(slot -> slot.contains("mail"));
+    boolean name = expecting.slots().stream().anyMatch(slot -> slot.contains("name"));
+    return mail ? Form.EMAIL : name ? Form.NAME : Form.SPELLING;
+  }
+}

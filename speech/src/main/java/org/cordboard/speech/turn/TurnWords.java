@@ -1,0 +1,118 @@
+package org.cordboard.speech.turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A turn's words so far, in the form in which they are looked at. Pure. */
+record TurnWords(List<String> words, String text) {
+  static final TurnWords NONE = new TurnWords(List.of(), "");
+
+  private static final Pattern NEITHER = Pattern.compile("[^\\p{L}\\p{N}' ]+");
+  private static final Pattern SPACES = Pattern.compile(" +");
+  private static final Pattern ADDRESS = // at the end, perhaps with a full stop
+      Pattern.compile("[\\p{L}\\p{N}._-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+\\.?$");
+
+  static TurnWords of(String text) {
+    String lower = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').strip();
+    String plain = NEITHER.matcher(lower).replaceAll(" ").strip();
+    return plain.isEmpty() ? NONE : new TurnWords(List.of(SPACES.split(plain)), lower);
+  }
+
+  boolean isEmpty() {
+    return words.isEmpty();
+  }
+
+  String first() {
+    return words.get(0);
+  }
+
+  String last() {
+    return words.get(words.size() - 1);
+  }
+
+  /** True when they end in {@code phrase}, word by word. */
+  boolean endsWith(List<String> phrase) {
+    int from = words.size() - phrase.size();
+    return from >= 0 && words.subList(from, words.size()).equals(phrase);
+  }
+
+  boolean endsInAddress() {
+    return ADDRESS.matcher(text).find();
+  }
+
+  /** The written text breaks off: a dash, a comma or three dots at its end. */
+  boolean breaksOff() {
+    return text.endsWith("...")
+        || text.endsWith("\u2026")
+        || text.endsWith("-")
+        || text.endsWith("\u2014")
+        || text.endsWith(",");
+  }
+
+  /** How many digits they name, "forty eight" and "48" both two. */
+  int digits(TurnLanguage language) {
+    int count = 0;
+    int times = 1;
+    boolean tens = false;
+    for (String word : words) {
+      int here = digits(word, language.digits());
+      if (here == 1 && tens && language.units().contains(word)) {
+        here = 0; // "forty eight": counted with the tens
+      }
+      tens = language.tens().contains(word);
+      count += here * times;
+      times = language.repeats().getOrDefault(word, 1);
+    }
+    return count;
+  }
+
+  /** How many of the last words name digits. */
+  int trailingDigits(TurnLanguage language) {
+    int at = words.size();
+    while (at > 0 && digits(words.get(at - 1), language.digits()) > 0) {
+      at--;
+    }
+    return new TurnWords(words.subList(at, words.size()), "").digits(language);
+  }
+
+  private static int digits(String word, Map<String, Integer> named) {
+    if (word.chars().allMatch(Character::isDigit)) {
+      return word.length();
+    }
+    return named.getOrDefault(word, 0);
+  }
+
+  /** Without fillers, and without one or two words that are said twice in a row. */
+  List<String> fluent(TurnLanguage language) {
+    List<String> fluent = new ArrayList<>();
+    for (String word : words) {
+      if (!language.fillers().contains(word)) {
+        fluent.add(word);
+        for (int length = 1; length <= 2; length++) {
+          dropRepeat(fluent, length);
+        }
+      }
+    }
+    return fluent;
+  }
+
+  private static void dropRepeat(List<String> words, int length) {
+    int size = words.size();
+    if (size >= 2 * length
+        && words
+            .subList(size - length, size)
+            .equals(words.subList(size - 2 * length, size - length))) {
+      words.subList(size - length, size).clear();
+    }
+  }
+
+  /** A yes or no, and nothing else. */
+  boolean isAnswer(TurnLanguage language) {
+    return words.stream().anyMatch(language.answers()::contains)
+        && words.stream()
+            .allMatch(word -> language.answers().contains(word) || language.tails().contains(word));
+  }
+}
