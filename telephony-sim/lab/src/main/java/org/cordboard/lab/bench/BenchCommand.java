@@ -2,6 +2,8 @@ package org.cordboard.lab.bench;
 
 import org.cordboard.lab.Cordboard;
 import org.cordboard.lab.Required;
+import org.cordboard.lab.turns.EndpointingCommand;
+import org.cordboard.lab.turns.LearnEndsCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +23,8 @@ import picocli.CommandLine.ParentCommand;
       CapacityCommand.class,
       OverheadCommand.class,
       FrameCommand.class,
+      EndpointingCommand.class,
+      LearnEndsCommand.class,
       ReportCommand.class,
       AudioCommand.class,
       CheckCommand.class

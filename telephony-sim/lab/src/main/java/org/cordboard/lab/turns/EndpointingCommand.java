@@ -1,0 +1,113 @@
+package org.cordboard.lab.turns;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.cordboard.config.Settings;
+import org.cordboard.config.SystemClock;
+import org.cordboard.lab.Cordboard;
+import org.cordboard.lab.Required;
+import org.cordboard.speech.wiring.SpeechParts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code cordboard bench endpointing}: how often callers are cut off, and how long they wait. */
+@Command(
+    name = "endpointing",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Speaks turns with hesitations, drawn from a seed, and finds their ends: by silence alone, and by",
+      "voice, words so far, what is expected and the caller's pace. Prints how many callers are cut",
+      "off at several budgets of median added delay. Thresholds are chosen on one set of turns and the",
+      "figures come from another. Words come 150 ms after they were said, from a script, with 0 and 10 %",
+      "of them wrong."
+    })
+public final class EndpointingCommand implements Callable<Integer> {
+  private static final int QUICK = 320;
+  private static final int FULL = 1_400;
+
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  @Option(names = "--full", description = "As many turns as the published figures rest on.")
+  private boolean full;
+
+  @Option(
+      names = "--turns",
+      paramLabel = "N",
+      description = "How many turns (default: " + QUICK + ", full: " + FULL + ").")
+  private @Nullable Integer turns;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Chooses texts, callers and hesitations (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Option(
+      names = "--write",
+      paramLabel = "DIR",
+      description =
+          "Also write the turns as WAV files with labels.jsonl: pauses labelled hold or end.")
+  private @Nullable Path write;
+
+  @Option(
+      names = "--corpus",
+      paramLabel = "DIR",
+      description = "Report on turns in that form instead; people and synthetic voices apart.")
+  private @Nullable Path corpus;
+
+  @Option(
+      names = "--list",
+      description = "Also print what had been said where callers were cut off.")
+  private boolean list;
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine command = Required.of(spec).commandLine();
+    PrintWriter out = command.getOut();
+    Settings settings = root(command).settings();
+    int count = turns == null ? full ? FULL : QUICK : turns;
+    try (SystemClock clock = new SystemClock("bench");
+        SpeechParts parts = SpeechParts.forTurns(settings);
+        TurnVoice voice = new TurnVoice(parts.synthesizer())) {
+      List<SpokenTurn> tune = spoken(voice, "tune", count / 2, seed + 1_000);
+      Path from = corpus;
+      List<SpokenTurn> report =
+          from == null ? spoken(voice, "report", count, seed) : TurnFiles.read(from);
+      if (write != null) {
+        TurnFiles.write(report, write);
+      }
+      EndpointingTable table = new EndpointingTable(parts, list, out);
+      table.tune(tune, seed);
+      List<SpokenTurn> people = report.stream().filter(SpokenTurn::human).toList();
+      table.report("people", people, seed);
+      table.report(
+          "synthetic voices", report.stream().filter(turn -> !turn.human()).toList(), seed);
+      if (people.isEmpty()) {
+        out.println("  people: no recordings with labels here (--corpus DIR takes them)");
+      }
+      out.flush();
+    }
+    return 0;
+  }
+
+  private static Cordboard root(CommandLine command) {
+    return (Cordboard) command.getCommandSpec().root().userObject();
+  }
+
+  private static List<SpokenTurn> spoken(TurnVoice voice, String texts, int count, long seed)
+      throws IOException {
+    List<SpokenTurn> spoken = new ArrayList<>();
+    int caller = 0;
+    for (TurnPlan.Caller each : TurnPlans.draw(TurnPlans.texts(texts), count, seed)) {
+      spoken.addAll(voice.speak(each, ++caller, spoken.size() + 1));
+    }
+    return spoken;
+  }
+}

@@ -1,0 +1,140 @@
+package org.cordboard.lab.turns;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.cordboard.config.SystemClock;
+import org.cordboard.speech.SpeechRequest;
+import org.cordboard.speech.SpeechSynthesizer;
+import org.cordboard.speech.SynthesisListener;
+import org.cordboard.speech.audio.MuLaw;
+import org.cordboard.speech.audio.Pcm;
+
+/** Speaks planned turns: each stretch by itself, cut where its sound begins and ends. Blocks. */
+final class TurnVoice implements AutoCloseable {
+  private static final int STEP = 40; // 5 ms
+  private static final double AUDIBLE = 150; // rms, 16-bit: −47 dBFS
+  private static final long SAMPLES_PER_MS = 8;
+
+  private final SpeechSynthesizer synthesizer;
+  private final SystemClock loop = new SystemClock("turns");
+
+  TurnVoice(SpeechSynthesizer synthesizer) {
+    this.synthesizer = synthesizer;
+  }
+
+  /** The turns of a caller; {@code first} numbers them on. */
+  List<SpokenTurn> speak(TurnPlan.Caller caller, int number, int first) throws IOException {
+    List<SpokenTurn> turns = new ArrayList<>();
+    for (TurnPlan plan : caller.turns()) {
+      String id = String.format("turn-%04d", first + turns.size());
+      turns.add(speak(plan, caller, id, number));
+    }
+    return turns;
+  }
+
+  private SpokenTurn speak(TurnPlan plan, TurnPlan.Caller caller, String id, int number)
+      throws IOException {
+    ByteArrayOutputStream sound = new ByteArrayOutputStream();
+    List<SpokenTurn.Word> words = new ArrayList<>();
+    List<SpokenTurn.Pause> pauses = new ArrayList<>();
+    for (Hesitation.Stretch stretch : plan.stretches()) {
+      Said said = say(stretch.text(), caller);
+      long from = sound.size();
+      for (SpokenTurn.Word word : said.words()) {
+        words.add(new SpokenTurn.Word(word.text(), from + word.from(), from + word.to()));
+      }
+      sound.writeBytes(said.mulaw());
+      long end = sound.size();
+      boolean last = stretch.silence().isZero();
+      byte[] silence = new byte[(int) (stretch.silence().toMillis() * SAMPLES_PER_MS)];
+      Arrays.fill(silence, MuLaw.SILENCE);
+      sound.writeBytes(silence);
+      pauses.add(new SpokenTurn.Pause(end, last ? end : sound.size(), last));
+    }
+    return new SpokenTurn(
+        id, number, caller.voice(), plan.expected(), words, pauses, sound.toByteArray());
+  }
+
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Said(byte[] mulaw, List<SpokenTurn.Word> words) {}
+
+  private Said say(String text, TurnPlan.Caller caller) throws IOException {
+    Gathering gathering = new Gathering();
+    SpeechRequest request = new SpeechRequest(text, caller.voice(), caller.rate(), 1);
+    loop.run(() -> synthesizer.speak(request, loop, gathering));
+    byte[] all;
+    try {
+      all = gathering.done.get();
+    } catch (ExecutionException failed) {
+      throw new IOException("cannot say \"" + text + "\"", failed.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", interrupted);
+    }
+    int from = audible(all, true);
+    int to = audible(all, false);
+    return new Said(Arrays.copyOfRange(all, from, to), words(text, gathering.starts, from, to));
+  }
+
+  private static int audible(byte[] mulaw, boolean first) {
+    int steps = mulaw.length / STEP;
+    for (int i = 0; i < steps; i++) {
+      int at = (first ? i : steps - 1 - i) * STEP;
+      if (Pcm.rms(MuLaw.decode(Arrays.copyOfRange(mulaw, at, at + STEP))) >= AUDIBLE) {
+        return first ? at : at + STEP;
+      }
+    }
+    return first ? 0 : mulaw.length;
+  }
+
+  /** Each word ends where the next begins. */
+  private static List<SpokenTurn.Word> words(String text, List<Start> starts, int from, int to) {
+    List<SpokenTurn.Word> words = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      Start start = starts.get(i);
+      long end = i + 1 < starts.size() ? starts.get(i + 1).sample() - from : to - from;
+      String word = text.substring(start.from(), start.to());
+      long begin = Math.max(0, start.sample() - from);
+      words.add(new SpokenTurn.Word(word, begin, Math.max(begin, Math.min(end, to - from))));
+    }
+    return words;
+  }
+
+  private record Start(int from, int to, long sample) {}
+
+  private static final class Gathering implements SynthesisListener {
+    private final ByteArrayOutputStream audio = new ByteArrayOutputStream();
+    private final List<Start> starts = new ArrayList<>();
+    private final CompletableFuture<byte[]> done = new CompletableFuture<>();
+
+    @Override
+    public void onAudio(byte[] mulaw) {
+      audio.writeBytes(mulaw);
+    }
+
+    @Override
+    public void onWord(int from, int to, long startSample) {
+      starts.add(new Start(from, to, startSample));
+    }
+
+    @Override
+    public void onEnd() {
+      done.complete(audio.toByteArray());
+    }
+
+    @Override
+    public void onFailure(Throwable failure) {
+      done.completeExceptionally(failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    loop.close();
+  }
+}
