@@ -106,6 +106,15 @@ public final class Backchannels {
 
   /** What {@code text} is, said over a prompt. */
   Kind judge(String text) {
+    return judge(text, false);
+  }
+
+  /** The same of words that may go on: "got" can become "got it". */
+  Kind judgeSoFar(String text) {
+    return judge(text, true);
+  }
+
+  private Kind judge(String text, boolean goesOn) {
     String left = plain(text);
     String padded = " " + left + " ";
     if (stops.stream().anyMatch(stop -> padded.contains(" " + stop + " "))) {
@@ -119,7 +128,10 @@ public final class Backchannels {
       } else {
         rest = after(left, noises);
         if (rest == null) {
-          return Kind.WORDS;
+          String begun = left + " ";
+          boolean begins =
+              goesOn && backchannels.stream().anyMatch(phrase -> phrase.startsWith(begun));
+          return begins ? Kind.BACKCHANNEL : Kind.WORDS;
         }
       }
       left = rest;

@@ -156,7 +156,10 @@ public final class BargeIn {
 
   /** What the words of an utterance over a prompt are. */
   public Said said(BargeInState state, String text, Playing playing) {
-    Kind kind = words.judge(text);
+    return said(state, words.judge(text), text, playing);
+  }
+
+  private Said said(BargeInState state, Kind kind, String text, Playing playing) {
     if (kind == Kind.NOTHING) {
       return Said.NOTHING;
     } else if (state.phase() == STOPPED || kind == Kind.STOP) {
@@ -189,7 +192,8 @@ public final class BargeIn {
       return Step.of(state);
     }
     if (!state.utterance().words().isEmpty()) {
-      Said said = said(state, state.utterance().words(), playing);
+      String soFar = state.utterance().words();
+      Said said = said(state, words.judgeSoFar(soFar), soFar, playing);
       if (said == Said.TURN) {
         return Step.of(state.to(STOPPED, nowMs), Action.STOP);
       } else if (said != Said.BACKCHANNEL && said != Said.NOTHING && lowered(state)) {
@@ -268,7 +272,7 @@ public final class BargeIn {
     Burst burst = state.burst();
     long held = nowMs - state.sinceMs();
     long most = settings.decideWithin().toMillis();
-    boolean murmur = words.judge(state.utterance().words()) == Kind.BACKCHANNEL;
+    boolean murmur = words.judgeSoFar(state.utterance().words()) == Kind.BACKCHANNEL;
     if (burst.quietMs() >= HUSH_OVER_MS) {
       boolean silent = state.utterance().words().isEmpty();
       boolean awaited = silent && state.caller().partials();

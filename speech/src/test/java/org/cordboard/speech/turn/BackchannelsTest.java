@@ -42,6 +42,15 @@ class BackchannelsTest {
   }
 
   @Test
+  void wordsThatMayBecomeABackchannelAreWaitedFor() {
+    assertThat(english.judgeSoFar("Got")).isEqualTo(Backchannels.Kind.BACKCHANNEL);
+    assertThat(english.judgeSoFar("Oh, I")).isEqualTo(Backchannels.Kind.BACKCHANNEL);
+    assertThat(english.judgeSoFar("I do")).isEqualTo(Backchannels.Kind.WORDS);
+    assertThat(english.judgeSoFar("No")).isEqualTo(Backchannels.Kind.WORDS);
+    assertThat(english.judge("Got")).isEqualTo(Backchannels.Kind.WORDS);
+  }
+
+  @Test
   void aLanguageWithoutItsListIsNamedWithTheFix() {
     assertThat(Backchannels.known(Locale.UK)).isTrue();
     assertThat(Backchannels.known(Locale.FRANCE)).isFalse();

@@ -34,6 +34,8 @@ class BargeInTest {
         "a murmur                      | V15 .9 {mm-hmm} .9 [Mm-hmm.] .9 | DUCK@40 HUSH@200 RESUME@480",
         "yeah                          | V15 .10 {Yeah.} .9 [Yeah.]      | DUCK@40 HUSH@200 RESUME@500",
         "okay while it goes on         | V25 {Okay} V5 .10 [Okay, yeah.] | DUCK@40 HUSH@200 RESUME@680",
+        "a murmur of two words         | V18 .2 {Got} .6 {Got it.} .9     | DUCK@40 HUSH@200 RESUME@440",
+        "words that began like one     | V18 .2 {I} V12 {I do not} V9    | DUCK@40 HUSH@200 STOP@640",
         "words                         | V25 {Where is} V9               | DUCK@40 HUSH@200 STOP@500",
         "words after a murmur          | V25 {Yeah} V9 {Yeah but} V9     | DUCK@40 HUSH@200 STOP@680",
         "one word that stops           | V15 .6 {Stop.} .9               | DUCK@40 HUSH@200 STOP@420",
