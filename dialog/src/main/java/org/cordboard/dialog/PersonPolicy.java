@@ -113,7 +113,8 @@ final class PersonPolicy {
     } else if (state.danger && wanted != null) {
       bringIn(step, wanted);
     } else if (reason.equals("dropped")) {
-      again(step, wanted, "the person was cut off", Text.PERSON_LOST);
+      String wish = wanted == null ? "asked for a person" : wanted.reason(); // still the same
+      again(step, wanted, wish, Text.PERSON_LOST);
     } else if (wasWaiting) {
       nobody(step, wanted);
     }

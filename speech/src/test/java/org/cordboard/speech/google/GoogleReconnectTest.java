@@ -198,7 +198,6 @@ class GoogleReconnectTest {
     for (int i = 0; i < 150; i++) { // 33 s of speech, 2 s of which are held
       caller.says(2);
     }
-    assertThat(recognizer.counts().droppedSamples()).isZero(); // found when there is room again
     google.stream(0).listen();
     loop.until(() -> recognizer.counts().droppedSamples() > 0, "the drop");
     long from = caller.position();
