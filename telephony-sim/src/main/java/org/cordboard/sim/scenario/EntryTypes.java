@@ -25,6 +25,8 @@ public final class EntryTypes {
           "OfferChanged",
           "OwnerTaken",
           "PartDegraded",
+          "PartFailed",
+          "PartReplaced",
           "PersonSaid",
           "PhaseChanged",
           "PromiseMade",
