@@ -13,7 +13,6 @@ import org.cordboard.speech.RecognitionListener;
 import org.cordboard.speech.RecognitionStream;
 import org.cordboard.speech.audio.AudioFrame;
 import org.cordboard.speech.node.NodeSettings.ClientTimes;
-import org.cordboard.speech.node.wire.Open;
 import org.cordboard.speech.node.wire.RecognizeReply;
 import org.cordboard.speech.node.wire.RecognizeRequest;
 import org.cordboard.speech.node.wire.Words;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NodeRecognition implements RecognitionStream {
   private static final int MOST_FRAMES = 3_000; // 60 s: two of the longest utterances
-  private static final int MOST_COST = 2; // nodes that one utterance may cost
   private static final Duration RETRY = Duration.ofMillis(100);
 
   private final Nodes nodes;
@@ -42,8 +40,7 @@ final class NodeRecognition implements RecognitionStream {
   private final String language;
   private final ReplayLog log = new ReplayLog(MOST_FRAMES);
   private final Set<NodeAddress> avoided = new HashSet<>();
-  private final Map<Long, Integer> cost = new HashMap<>();
-  private final Map<Long, String> failedEarly = new HashMap<>();
+  private final UtteranceCosts costs = new UtteranceCosts();
   private final Map<Long, Clock.Timer> deadlines = new HashMap<>();
   private @Nullable Attachment attachment;
   private Clock.@Nullable Timer stranded;
@@ -106,7 +103,7 @@ final class NodeRecognition implements RecognitionStream {
     if (closed || !log.ended(utterance, endSample)) {
       return;
     }
-    String early = failedEarly.get(utterance);
+    String early = costs.failure(utterance);
     if (early != null) {
       soon(() -> fail(utterance, early));
       return;
@@ -173,16 +170,10 @@ final class NodeRecognition implements RecognitionStream {
       return;
     }
     log.rewind();
-    Open open =
-        Open.newBuilder()
-            .setLanguage(language)
-            .addAllPhrases(hints.phrases())
-            .setExpectation(log.expectation())
-            .build();
     Attachment next = new Attachment(link.get());
     attachment = next;
     next.link.begin(next);
-    next.link.send(RecognizeRequest.newBuilder().setOpen(open).build());
+    next.link.send(WireWords.open(hints, log.expectation()));
   }
 
   private void detach() {
@@ -265,8 +256,7 @@ final class NodeRecognition implements RecognitionStream {
 
   private void settle(long utterance) {
     log.resolved(utterance);
-    cost.keySet().retainAll(log.unresolved());
-    failedEarly.keySet().retainAll(log.unresolved());
+    costs.keep(log.unresolved());
     Clock.Timer deadline = deadlines.remove(utterance);
     if (deadline != null) {
       deadline.cancel();
@@ -309,17 +299,19 @@ final class NodeRecognition implements RecognitionStream {
     if (!log.owes(utterance)) {
       return;
     }
-    if (spend(utterance) < MOST_COST && another()) {
+    if (!costs.spend(utterance) && another()) {
       move(why);
-    } else if (log.awaits(utterance)) {
-      fail(utterance, why);
     } else {
-      failedEarly.put(utterance, why);
+      giveUp(utterance, why);
     }
   }
 
-  private int spend(long utterance) {
-    return cost.merge(utterance, 1, Integer::sum);
+  private void giveUp(long utterance, String why) {
+    if (log.awaits(utterance)) {
+      fail(utterance, why);
+    } else {
+      costs.failed(utterance, why);
+    }
   }
 
   private void ended(Attachment left, Ending ending) {
@@ -327,13 +319,10 @@ final class NodeRecognition implements RecognitionStream {
     trouble = left.link.node().address() + ": " + ending.reason();
     if (ending.kind() == Ending.Kind.LOST && left.accepted) {
       for (long utterance : log.unresolved()) {
-        if (spend(utterance) >= MOST_COST) {
-          String why = "given up after it had cost " + MOST_COST + " speech nodes; " + trouble;
-          if (log.awaits(utterance)) {
-            fail(utterance, why);
-          } else {
-            failedEarly.put(utterance, why);
-          }
+        if (costs.spend(utterance)) {
+          giveUp(
+              utterance,
+              "given up after it had cost " + UtteranceCosts.MOST + " speech nodes; " + trouble);
         }
       }
     }
@@ -348,15 +337,13 @@ final class NodeRecognition implements RecognitionStream {
 
     Attachment(Link<RecognizeRequest, RecognizeReply> link) {
       this.link = link;
-      this.opening =
-          loop.clock()
-              .after(
-                  times.silence(),
-                  () -> {
-                    if (present() && !accepted) {
-                      move(link.node().address() + " did not answer");
-                    }
-                  });
+      this.opening = loop.clock().after(times.silence(), this::unanswered);
+    }
+
+    private void unanswered() {
+      if (present() && !accepted) {
+        move(link.node().address() + " did not answer");
+      }
     }
 
     private boolean present() {
@@ -390,9 +377,7 @@ final class NodeRecognition implements RecognitionStream {
             listener.onAlive(reply.getAlive().getUtterance());
           }
         }
-        default -> {
-          // from a newer node: nothing that this one needs
-        }
+        default -> {} // from a newer node: nothing that this one needs
       }
     }
 

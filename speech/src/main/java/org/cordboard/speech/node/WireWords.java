@@ -2,15 +2,29 @@ package org.cordboard.speech.node;
 
 import java.time.Duration;
 import java.util.List;
+import org.cordboard.speech.RecognitionHints;
 import org.cordboard.speech.RecognitionStream;
 import org.cordboard.speech.Transcript;
 import org.cordboard.speech.node.wire.Expectation;
+import org.cordboard.speech.node.wire.Open;
+import org.cordboard.speech.node.wire.RecognizeRequest;
 import org.cordboard.speech.node.wire.Word;
 import org.cordboard.speech.node.wire.Words;
 
 /** Between the port's types and those of the wire. Pure. */
 final class WireWords {
   private WireWords() {}
+
+  /** What a stream begins with. */
+  static RecognizeRequest open(RecognitionHints hints, Expectation expectation) {
+    Open open =
+        Open.newBuilder()
+            .setLanguage(hints.language().toLanguageTag())
+            .addAllPhrases(hints.phrases())
+            .setExpectation(expectation)
+            .build();
+    return RecognizeRequest.newBuilder().setOpen(open).build();
+  }
 
   static Words of(long utterance, Transcript transcript) {
     Words.Builder words =

@@ -50,7 +50,7 @@ class CommandLineTest {
         "demo | Exit status",
         "bench | measured",
         "bench latency | bootstrap",
-        "bench barge-in | breaks into",
+        "bench barge-in | mm-hmm",
         "bench report | --ledger",
         "bench check | planted",
         "transcribe | WAV files of 8 or 16 kHz",

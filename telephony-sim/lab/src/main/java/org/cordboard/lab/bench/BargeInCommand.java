@@ -79,22 +79,28 @@ final class BargeInCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    int virtual = atLeastOne("--virtual-events", virtualEvents, VIRTUAL_QUICK, VIRTUAL_FULL);
+    int real = atLeastOne("--events", events, QUICK, FULL);
+    options.folder("barge-in");
     List<String> missed = new ArrayList<>();
     if (time != Time.REAL) {
-      missed.addAll(virtual());
+      missed.addAll(virtual(virtual));
     }
     if (time != Time.VIRTUAL) {
-      real();
+      real(real);
     }
     return check && !missed.isEmpty() ? 1 : 0;
   }
 
-  private List<String> virtual() throws IOException {
-    int wanted =
-        virtualEvents == null ? options.full() ? VIRTUAL_FULL : VIRTUAL_QUICK : virtualEvents;
+  private int atLeastOne(String option, @Nullable Integer given, int quick, int full) {
+    int wanted = given == null ? options.full() ? full : quick : given;
     if (wanted < 1) {
-      throw new CommandFailure(2, "--virtual-events must be at least 1, not " + wanted);
+      throw new CommandFailure(2, option + " must be at least 1, not " + wanted);
     }
+    return wanted;
+  }
+
+  private List<String> virtual(int wanted) throws IOException {
     if (System.getenv("LOG_LEVEL") == null) {
       System.setProperty("LOG_LEVEL", "OFF");
     }
@@ -114,11 +120,7 @@ final class BargeInCommand implements Callable<Integer> {
     return missed;
   }
 
-  private void real() throws IOException, InterruptedException {
-    int wanted = events == null ? options.full() ? FULL : QUICK : events;
-    if (wanted < 1) {
-      throw new CommandFailure(2, "--events must be at least 1, not " + wanted);
-    }
+  private void real(int wanted) throws IOException, InterruptedException {
     Path folder = options.folder("barge-in");
     PrintWriter out = Required.of(spec).commandLine().getOut();
     Machine machine = Machine.now();
