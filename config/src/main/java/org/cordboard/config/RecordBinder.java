@@ -62,7 +62,7 @@ final class RecordBinder {
                 + String.join(", ", keys));
       }
     }
-    return construct(path, value, type, types, arguments);
+    return construct(path, object, type, types, arguments);
   }
 
   private Object component(String path, String key, ConfigObject object, Type type) {
@@ -122,7 +122,7 @@ final class RecordBinder {
   }
 
   private static Object construct(
-      String path, ConfigValue value, Class<?> type, Class<?>[] types, Object[] arguments) {
+      String path, ConfigObject value, Class<?> type, Class<?>[] types, Object[] arguments) {
     try {
       Constructor<?> constructor = type.getDeclaredConstructor(types);
       constructor.setAccessible(true);
@@ -130,7 +130,12 @@ final class RecordBinder {
     } catch (InvocationTargetException refused) {
       Throwable cause = refused.getCause() == null ? refused : refused.getCause();
       throw new SettingsException(
-          at(value) + ": '" + path + "' is not valid: " + cause.getMessage(), cause);
+          SettingsErrors.blame(value, String.valueOf(cause.getMessage()))
+              + ": '"
+              + path
+              + "' is not valid: "
+              + cause.getMessage(),
+          cause);
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("cannot construct " + type, impossible);
     }

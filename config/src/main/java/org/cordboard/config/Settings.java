@@ -41,7 +41,12 @@ public final class Settings {
     return load(file, System.getenv(), systemProperties());
   }
 
-  /** Reads from the sources given; nothing else is looked at. */
+  /**
+   * Reads from the sources given; nothing else is looked at.
+   *
+   * @throws SettingsException naming file, line and fix when a source cannot be read, or has a key
+   *     that is a slip of a known one
+   */
   public static Settings load(
       @Nullable Path file, Map<String, String> environment, Map<String, String> properties) {
     try {
@@ -53,6 +58,7 @@ public final class Settings {
               .withFallback(given)
               .withFallback(known)
               .resolve();
+      Slips.refuse(known, merged);
       return new Settings(merged);
     } catch (ConfigException broken) {
       throw SettingsErrors.translate(broken);
@@ -81,7 +87,7 @@ public final class Settings {
   }
 
   private static Config parse(Path file) {
-    if (!Files.isReadable(file)) {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw new SettingsException(
           file + ": cannot be read; give an existing settings file, or none for the defaults");
     }

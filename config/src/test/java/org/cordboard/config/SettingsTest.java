@@ -22,6 +22,16 @@ class SettingsTest {
 
   record Switch(String twoWords) {}
 
+  record Dimmer(int least, int most, String name) {
+    Dimmer {
+      if (least > most) {
+        throw new IllegalArgumentException("least must not be greater than most");
+      } else if (name.isEmpty()) {
+        throw new IllegalArgumentException("it needs to be called something");
+      }
+    }
+  }
+
   /** Runs with a class path on which each of {@code texts} is a reference.conf. */
   private <T> T withDefaults(java.util.concurrent.Callable<T> task, String... texts)
       throws Exception {
@@ -117,12 +127,76 @@ class SettingsTest {
         LAMP);
   }
 
+  @Test
+  void refusedSectionIsPlacedAtTheKeyThatWasSetAndNotAtItsDefaults() throws Exception {
+    Path file = file("dimmer {\n  name = x\n  least = 9\n}");
+    Path other = Files.writeString(folder.resolve("other.conf"), "dimmer {\n\n  name = \"\"\n}");
+
+    withDefaults(
+        () -> {
+          placed(Settings.load(file, NOTHING, NOTHING), file + ":3: 'dimmer' is not valid: least");
+          placed(
+              Settings.load(null, NOTHING, Map.of("dimmer.most", "0")),
+              "system property (-D): 'dimmer' is not valid: least");
+          placed(Settings.load(other, NOTHING, NOTHING), other + ":3: 'dimmer' is not valid: it");
+          return true;
+        },
+        "dimmer { least = 1, most = 3, name = x }");
+  }
+
+  private static void placed(Settings settings, String message) {
+    assertThatThrownBy(() -> settings.bind("dimmer", Dimmer.class))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageStartingWith(message);
+  }
+
   private static void fails(Settings settings, String message) {
     assertThatThrownBy(() -> settings.bind("lamp", Lamp.class))
         .isInstanceOf(SettingsException.class)
         .hasMessageStartingWith(message)
         .hasMessageContaining("must be a whole number")
         .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void slipOfAKnownKeyIsNamedWithWhatWasMeant() throws Exception {
+    Path section = Files.writeString(folder.resolve("section.conf"), "\nlmap { watts = 3 }");
+    Path key = Files.writeString(folder.resolve("key.conf"), "hall { lamp { wats = 3 } }");
+
+    withDefaults(
+        () -> {
+          refused(section, NOTHING, section + ":2: there is no key 'lmap'; did you mean 'lamp'?");
+          refused(
+              key,
+              NOTHING,
+              key + ":1: there is no key 'hall.lamp.wats'; did you mean 'hall.lamp.watts'?");
+          refused(
+              null,
+              Map.of("CORDBOARD_HALL_LAMPS_WATTS", "3"),
+              "environment: there is no key 'hall.lamps'; did you mean 'hall.lamp'?");
+          return true;
+        },
+        LAMP,
+        "hall { " + LAMP + " }");
+  }
+
+  private static void refused(Path file, Map<String, String> environment, String message) {
+    assertThatThrownBy(() -> Settings.load(file, environment, NOTHING))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void keysThatResembleNothingAndNamesOfEntriesAreLeftAlone() throws Exception {
+    Path file =
+        file("base = 3, lamp.watts = ${base}, lamps { \"+12\" { a = 1 }, \"+13\" { a = 2 } }");
+
+    Settings settings =
+        withDefaults(
+            () -> Settings.load(file, NOTHING, NOTHING), LAMP, "lamps { \"+12\" { a = 1 } }");
+
+    assertThat(settings.bind("lamp", Lamp.class).watts()).isEqualTo(3);
+    assertThat(settings.names("lamps")).containsExactly("+12", "+13");
   }
 
   @Test
@@ -133,6 +207,9 @@ class SettingsTest {
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("absent.conf: cannot be read");
     assertThatThrownBy(() -> Settings.file(absent)).isInstanceOf(SettingsException.class);
+    assertThatThrownBy(() -> Settings.load(folder, NOTHING, NOTHING))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining(folder + ": cannot be read");
   }
 
   @Test

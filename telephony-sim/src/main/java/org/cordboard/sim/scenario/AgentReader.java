@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.cordboard.config.Nearest;
 import org.cordboard.sim.party.Answer;
 import org.cordboard.sim.party.Pickup;
 import org.cordboard.sim.party.Script;

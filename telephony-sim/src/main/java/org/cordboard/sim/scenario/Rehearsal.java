@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cordboard.config.Nearest;
 import org.cordboard.sim.party.Pickup;
 import org.cordboard.sim.party.Script;
 import org.cordboard.sim.party.Step;

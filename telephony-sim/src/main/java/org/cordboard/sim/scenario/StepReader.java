@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.cordboard.config.Nearest;
 import org.cordboard.sim.party.Step;
 import org.cordboard.sim.party.Utterance;
 import org.yaml.snakeyaml.nodes.Node;

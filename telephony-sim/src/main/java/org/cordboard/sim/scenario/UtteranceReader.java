@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.cordboard.config.Nearest;
 import org.cordboard.sim.party.Answer;
 import org.cordboard.sim.party.Background;
 import org.cordboard.sim.party.Noises;

@@ -1,4 +1,4 @@
-package org.cordboard.sim.scenario;
+package org.cordboard.config;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Finds what somebody probably meant; pure. */
-final class Nearest {
+/** Finds the word that somebody probably meant. Pure. */
+public final class Nearest {
   private Nearest() {}
 
   /** The known word that {@code written} is a slip of, if there is one. */
-  static Optional<String> to(String written, Collection<String> known) {
+  public static Optional<String> to(String written, Collection<String> known) {
     String word = written.toLowerCase(Locale.ROOT);
     int tolerated = Math.max(1, word.length() / 3);
     return new TreeSet<>(known)
@@ -20,15 +20,15 @@ final class Nearest {
             .min(Comparator.comparingInt(each -> distance(word, each.toLowerCase(Locale.ROOT))));
   }
 
-  /** {@code " did you mean 'x'?"}, or what there is to choose from. */
-  static String advice(String written, Collection<String> known) {
+  /** {@code did you mean 'x'?}, or what there is to choose from. */
+  public static String advice(String written, Collection<String> known) {
     return to(written, known)
         .map(meant -> "did you mean '" + meant + "'?")
         .orElseGet(() -> "use one of " + new TreeSet<>(known));
   }
 
   /** Insertions, deletions, changes and swaps of neighbours that lead from one to the other. */
-  static int distance(String one, String other) {
+  private static int distance(String one, String other) {
     int[][] cost = new int[one.length() + 1][other.length() + 1];
     for (int i = 0; i <= one.length(); i++) {
       for (int j = 0; j <= other.length(); j++) {
