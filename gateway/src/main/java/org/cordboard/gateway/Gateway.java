@@ -15,7 +15,6 @@ import org.cordboard.config.SystemClock;
 import org.cordboard.gateway.console.ConsoleRoutes;
 import org.cordboard.gateway.console.ConsoleSettings;
 import org.cordboard.gateway.http.HttpListener;
-import org.cordboard.gateway.http.HttpSettings;
 import org.cordboard.gateway.http.Listeners;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,14 +81,9 @@ public final class Gateway implements AutoCloseable {
   }
 
   private static Gateway open(Settings settings, GatewaySettings own, Parts parts, Vertx vertx) {
-    Wiring wiring = Wiring.of(settings, own, parts, Wiring.machine(settings, own, vertx));
-    Listeners listeners =
-        new Listeners(
-            vertx,
-            settings.bind("gateway.http", HttpSettings.class),
-            wiring.health(),
-            wiring.meters());
-    ConsoleSettings console = settings.bind("gateway.console", ConsoleSettings.class);
+    Wiring wiring = Wiring.of(settings, own, parts, Wiring.machine(own, vertx));
+    Listeners listeners = new Listeners(vertx, own.http(), wiring.health(), wiring.meters());
+    ConsoleSettings console = own.console();
     HttpListener carrier = await(listeners.carrier(wiring::mountCarrier));
     HttpListener pages =
         await(

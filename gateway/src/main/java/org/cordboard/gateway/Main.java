@@ -48,7 +48,10 @@ public final class Main {
     tell.accept("supervisors' page: http://127.0.0.1:" + gateway.consolePort() + "/");
     tell.accept("the carrier's webhooks and media: port " + gateway.carrierPort());
     signal.await();
-    gateway.close();
-    stopped.countDown();
+    try {
+      gateway.close();
+    } finally {
+      stopped.countDown(); // whatever failed, the process must be able to end
+    }
   }
 }

@@ -19,6 +19,8 @@ import org.cordboard.gateway.call.GatewayEvent;
 import org.cordboard.gateway.call.RecordedMessages;
 import org.cordboard.handoff.HandoffEvent;
 import org.cordboard.speech.wiring.SpeechParts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The parts that come from outside the gateway and can be exchanged: speech, store, conversation.
@@ -42,6 +44,7 @@ public record Parts(
     DialogFactory dialogs,
     RecordedMessages messages,
     List<AutoCloseable> closing) {
+  private static final Logger log = LoggerFactory.getLogger(Parts.class);
   private static final int MIND_THREADS = 2;
   private static final int MIND_QUEUE = 256;
 
@@ -88,12 +91,21 @@ public record Parts(
           new RecordedMessages(kept.promises(), workers, kept.ledgers(), codec),
           List.of(dialogs, workers, heard, kept));
     } catch (RuntimeException unusable) {
-      speech.thenAccept(SpeechParts::close);
-      store.thenAccept(StoreParts::close);
+      closeWhenLoaded(speech);
+      closeWhenLoaded(store);
       throw unusable instanceof CompletionException wrapped
               && wrapped.getCause() instanceof RuntimeException cause
           ? cause
           : unusable;
+    }
+  }
+
+  /** Waits: a process that ended now would leave a store running. */
+  private static void closeWhenLoaded(CompletableFuture<? extends AutoCloseable> part) {
+    try {
+      part.join().close();
+    } catch (Exception failed) {
+      log.debug("nothing to close", failed); // it did not load, which is told already
     }
   }
 

@@ -24,7 +24,6 @@ import org.cordboard.gateway.http.Health;
 import org.cordboard.gateway.http.Meters;
 import org.cordboard.gateway.http.VertxLoops;
 import org.cordboard.gateway.recording.Recorder;
-import org.cordboard.gateway.recording.RecordingSettings;
 import org.cordboard.gateway.twilio.CarrierLine;
 import org.cordboard.gateway.twilio.StreamGrants;
 import org.cordboard.gateway.twilio.TwilioCarrier;
@@ -51,8 +50,8 @@ record Wiring(
   private static final int RECORDING_QUEUE = 4_096;
 
   /** What a process stands on. */
-  static Outside machine(Settings settings, GatewaySettings own, Vertx vertx) {
-    TwilioSettings twilio = TwilioSettings.from(settings);
+  static Outside machine(GatewaySettings own, Vertx vertx) {
+    TwilioSettings twilio = own.twilio();
     VertxLoops loops = VertxLoops.of(vertx, own.loops());
     return new Outside(
         loops::next,
@@ -64,20 +63,16 @@ record Wiring(
 
   static Wiring of(Settings settings, GatewaySettings own, Parts parts, Outside outside) {
     Loop first = outside.loops().get();
-    ConsoleSettings console = settings.bind("gateway.console", ConsoleSettings.class);
+    ConsoleSettings console = own.console();
     ConsoleFeed feed = new ConsoleFeed(first.clock(), console.feedBacklog(), console.keepEnded());
-    Recorder recorder =
-        Recorder.in(
-            own.dataDir(),
-            settings.bind("gateway.recording", RecordingSettings.class),
-            outside.files());
+    Recorder recorder = Recorder.in(own.dataDir(), own.recording(), outside.files());
     recorder.sweep(first);
     Meters meters = new Meters();
     StreamTokens tokens = new StreamTokens(outside.names());
     Desk desk = parts.playbook().desk();
     TwilioCarrier twilio =
         TwilioCarrier.open(
-            TwilioSettings.from(settings),
+            own.twilio(),
             desk.fallbackNumber(),
             grants(tokens),
             outside.carrier(),

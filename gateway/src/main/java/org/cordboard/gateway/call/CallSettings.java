@@ -34,6 +34,18 @@ public record CallSettings(
     if (maxCalls < 1) {
       throw new IllegalArgumentException("max-calls must be at least 1, not " + maxCalls);
     }
+    if (maxRecognizerLag.isNegative() || keepEndedFor.isNegative()) {
+      throw new IllegalArgumentException(
+          "max-recognizer-lag and keep-ended-for must not be negative");
+    }
+    if (recognizerBudget.toMillis() < 1_000) {
+      throw new IllegalArgumentException(
+          "recognizer-budget must be at least 1s: a decode takes up to that");
+    }
+    if (maxDuration.toSeconds() < 60) {
+      throw new IllegalArgumentException(
+          "max-duration must be at least 60s: no caller is cut off in the first minute");
+    }
     if (repromptAfter.compareTo(Duration.ofSeconds(2)) < 0) {
       throw new IllegalArgumentException(
           "reprompt-after must be at least 2s: people need to think");
