@@ -2,9 +2,10 @@ package org.cordboard.dialog.privacy;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The English words that numbers are made of, and those that may stand between digits. */
-final class NumberWords {
+/** The English words that numbers are made of, and those that may stand between digits. Pure. */
+public final class NumberWords {
   static final Map<String, Integer> UNITS =
       Map.ofEntries(
           Map.entry("zero", 0),
@@ -64,4 +65,12 @@ final class NumberWords {
           "comma", "dash", "hyphen", "minus", "space", "dot", "point", "period", "slash", "stroke");
 
   private NumberWords() {}
+
+  /**
+   * What {@code word}, in lower case, counts: 0 to 19, or a ten up to 90; null when it does not.
+   */
+  public static @Nullable Integer value(String word) {
+    Integer unit = UNITS.get(word);
+    return unit != null ? unit : TEENS.getOrDefault(word, TENS.get(word));
+  }
 }

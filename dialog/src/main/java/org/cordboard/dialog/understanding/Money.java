@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cordboard.dialog.privacy.NumberWords;
+import org.jspecify.annotations.Nullable;
 
 /** Amounts of money: {@code $24.90}, "twelve hundred dollars", "forty bucks and fifty cents". */
 final class Money {
@@ -24,37 +25,6 @@ final class Money {
   private static final Pattern CENTS =
       Pattern.compile("^(?:\\s+and)?\\s+((?:[a-z]+|[0-9]{1,2})(?:[ -][a-z]+)?)(?:\\s+cents?)?\\b");
   private static final Pattern SPOKEN_UNIT = Pattern.compile("\\b" + UNIT + "\\b|\\bgrand\\b");
-  private static final Map<String, Integer> SMALL =
-      Map.ofEntries(
-          Map.entry("zero", 0),
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("thirteen", 13),
-          Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15),
-          Map.entry("sixteen", 16),
-          Map.entry("seventeen", 17),
-          Map.entry("eighteen", 18),
-          Map.entry("nineteen", 19),
-          Map.entry("twenty", 20),
-          Map.entry("thirty", 30),
-          Map.entry("forty", 40),
-          Map.entry("fifty", 50),
-          Map.entry("sixty", 60),
-          Map.entry("seventy", 70),
-          Map.entry("eighty", 80),
-          Map.entry("ninety", 90),
-          Map.entry("a", 1));
   private static final List<String> JOINING = List.of("and", "hundred", "thousand", "grand");
 
   private Money() {}
@@ -104,7 +74,11 @@ final class Money {
   }
 
   private static boolean numeric(String word) {
-    return SMALL.containsKey(word) || JOINING.contains(word);
+    return counted(word) != null || JOINING.contains(word);
+  }
+
+  private static @Nullable Integer counted(String word) {
+    return word.equals("a") ? Integer.valueOf(1) : NumberWords.value(word); // "a hundred dollars"
   }
 
   private static long value(String[] words, int from) {
@@ -112,7 +86,7 @@ final class Money {
     long group = 0;
     int last = 0;
     for (int i = from; i < words.length; i++) {
-      Integer small = SMALL.get(words[i]);
+      Integer small = counted(words[i]);
       if (small != null) {
         boolean pair = last >= 1 && last < 100 && small >= 10 && (last < 20 || last % 10 != 0);
         group = pair ? group * 100 + small : group + small; // "two forty nine" is 249

@@ -51,6 +51,8 @@ class SlotRulesTest {
         "$1,899 | 1899.00",
         "two thousand dollar bike | 2000.00",
         "5 grand | 5000.00",
+        "fourty five dollars | 45.00",
+        "a hundred bucks | 100.00",
       })
   void amountsAreReadWithTwoDecimals(String words, String amount) {
     assertThat(SlotRules.read(words, Expecting.ANYTHING)).containsEntry("amount", amount);
