@@ -27,6 +27,9 @@ public final class Wav {
    * @throws WavFormatException when it is not of the kinds above
    */
   public static WavAudio read(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new WavFormatException(file.toString(), "is a folder");
+    }
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, file.toString());
     } catch (NoSuchFileException absent) {

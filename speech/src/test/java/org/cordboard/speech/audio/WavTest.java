@@ -95,6 +95,9 @@ class WavTest {
     assertThatThrownBy(
             () -> Wav.read(file("head.wav", Arrays.copyOf(Wav.header(Wav.PCM, 8_000, 1, 0), 36))))
         .hasMessageContaining("has no 'data' chunk");
+    assertThatThrownBy(() -> Wav.read(folder))
+        .isInstanceOf(WavFormatException.class)
+        .hasMessageContainingAll(folder + ": is a folder", "needed: WAV");
     assertThatThrownBy(() -> Wav.read(folder.resolve("none.wav")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("no such file");
