@@ -9,11 +9,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** The command line: help, what it prints, and one line with status 2 for every mistake. */
 class CommandLineTest {
@@ -67,6 +69,37 @@ class CommandLineTest {
     assertThat(help.err()).isEmpty();
   }
 
+  /** Every command and all that stand below it, as they are typed. */
+  static Stream<CommandLine> commands() {
+    return below(Cordboard.commandLine());
+  }
+
+  private static Stream<CommandLine> below(CommandLine command) {
+    return Stream.concat(
+        Stream.of(command),
+        command.getSubcommands().values().stream().flatMap(CommandLineTest::below));
+  }
+
+  @Test
+  void everyCommandOptionAndParameterIsExplained() {
+    assertThat(commands())
+        .hasSizeGreaterThan(25)
+        .allSatisfy(
+            command -> {
+              CommandLine.Model.CommandSpec spec = command.getCommandSpec();
+              String typed = spec.qualifiedName();
+              assertThat(spec.usageMessage().description()).as(typed).isNotEmpty();
+              assertThat(spec.args())
+                  .as(typed)
+                  .filteredOn(each -> !each.hidden())
+                  .allSatisfy(
+                      each -> assertThat(each.description()).as(each.toString()).isNotEmpty());
+              String[] help = (typed + " --help").substring("cordboard ".length()).split(" ");
+              assertThat(Typed.of(help).status()).as(typed).isZero();
+              assertThat(Typed.of(help).out()).startsWith("Usage: " + typed).endsWith("\n");
+            });
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"--bogus", "demo --bogus", "frobnicate", "say", "demo --repeat many"})
   void mistypedCommandIsOneLineThatPointsToItsHelp(String typed) {
@@ -102,6 +135,49 @@ class CommandLineTest {
     assertOneLine(
         Typed.with(folder, "", "say", "hello", nowhere.toString()), "out.wav", "no such file");
     assertOneLine(Typed.with(folder, "", "say", " ", spoken.toString()), "nothing to say");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gateway       | vosk    | none   | not an unpacked model (no am/final.mdl); fetch one",
+        "gateway       | whisper | broken | is corrupt or not in ggml form; fetch it again",
+        "transcribe x  | whisper | none   | does not exist; unset speech.whisper.model",
+        "transcribe x  | vosk    | broken | not an unpacked model",
+        "speech-node   | whisper | none   | does not exist; unset speech.whisper.model",
+        "sim run alone | whisper | broken | is corrupt or not in ggml form",
+      })
+  void modelThatIsAbsentOrCorruptIsNamedAndNothingIsLeftRunning(
+      String command, String engine, String model, String message) throws IOException {
+    Files.writeString(folder.resolve("broken"), "not a model");
+    String settings =
+        """
+        speech { models.folder = "%1$s", recognizer.type = %2$s, %2$s.model = "%1$s/%3$s" }
+        gateway.http { host = "127.0.0.1", port = 0 }, gateway.console.port = 0
+        speech.node.server.listen { port = 0, metrics-port = 0 }
+        """;
+    Typed typed = Typed.with(folder, settings.formatted(folder, engine, model), command.split(" "));
+    assertOneLine(typed, engine + " model " + folder.resolve(model), message);
+    assertThat(folder.resolve("store/redis.pid")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "playbook.path = /no/such/company | set playbook.path",
+        "gateway.loops = some | typed.conf:6: 'gateway.loops' must be a whole number",
+        "gateway.loops = -1 | typed.conf:6: 'gateway' is not valid: loops must lie in 0…1024",
+        "gateway.call.max-duration = 0s | typed.conf:6: 'gateway.call' is not valid: max-duration must",
+        "gateway.consol.port = 1 | typed.conf:6: there is no key 'gateway.consol'; did you mean",
+        "speech.recogniser.type = vosk | there is no key 'speech.recogniser'; did you mean",
+      })
+  void gatewayThatCannotBeAsItIsSetSaysSoAndLeavesNothingRunning(String line, String message)
+      throws IOException {
+    assertOneLine(Typed.with(folder, line, "gateway"), message);
+    assertThat(folder.resolve("store/redis.pid")).doesNotExist();
   }
 
   @Test
