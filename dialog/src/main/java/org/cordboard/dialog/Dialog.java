@@ -16,6 +16,19 @@ public interface Dialog {
    */
   void resume();
 
+  /**
+   * The caller's words so far look like all of a turn, which is not surely over: the answer may be
+   * worked out ahead. Nothing comes of it, and nothing is written down, unless {@link #callerSaid}
+   * brings the same words.
+   */
+  default void prepare(CallerTurn turn) {}
+
+  /**
+   * The caller's words so far, empty when they turned out to be no turn: what was prepared for
+   * others is given up.
+   */
+  default void saying(String words) {}
+
   /** The caller's turn is over. A turn still being answered is given up first. */
   void callerSaid(CallerTurn turn);
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.cordboard.config.Completion;
 import org.cordboard.config.Loop;
-import org.cordboard.dialog.ConversationEvent.ToolOutcome;
 import org.cordboard.dialog.knowledge.Knowledge;
 import org.cordboard.dialog.ledger.CallLedger;
 import org.cordboard.dialog.ledger.LedgerEntry;
@@ -14,10 +13,7 @@ import org.cordboard.dialog.ledger.LedgerEvent;
 import org.cordboard.dialog.model.ModelListener;
 import org.cordboard.dialog.model.ModelRun;
 import org.cordboard.dialog.model.ModelTask;
-import org.cordboard.dialog.store.StoreUnavailable;
-import org.cordboard.dialog.tools.Backend;
-import org.cordboard.dialog.tools.ToolCall;
-import org.cordboard.dialog.tools.ToolDefinition;
+import org.cordboard.dialog.understanding.TurnReading;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +32,13 @@ final class DialogDriver implements Dialog {
   private final Loop loop;
   private final DialogListener listener;
   private final Conversation conversation;
+  private final ToolRuns tools;
   private final List<DialogEvent> history = new ArrayList<>();
   private final ArrayDeque<ConversationEvent> waiting = new ArrayDeque<>();
   private ConversationState state;
   private boolean deciding;
   private @Nullable ModelRun run;
+  private @Nullable Speculation speculation;
 
   DialogDriver(
       CallContext call, DialogParts parts, CallLedger ledger, Loop loop, DialogListener listener) {
@@ -50,6 +48,7 @@ final class DialogDriver implements Dialog {
     this.loop = loop;
     this.listener = listener;
     this.conversation = new Conversation(parts.script(), call);
+    this.tools = new ToolRuns(parts, loop, this::on);
     for (LedgerEntry entry : ledger.entries()) {
       parts
           .codec()
@@ -99,9 +98,9 @@ final class DialogDriver implements Dialog {
     } else if (action instanceof ConversationAction.LookAgain again) {
       loop.clock().after(again.after(), () -> on(new ConversationEvent.LookedAgain(again.turn())));
     } else if (action instanceof ConversationAction.LookUp lookUp) {
-      lookUp(lookUp.call(), lookUp.generation());
-    } else if (action instanceof ConversationAction.Perform tool) {
-      use(tool.call(), tool.generation(), tool.facts());
+      tools.lookUp(lookUp);
+    } else if (action instanceof ConversationAction.Perform perform) {
+      tools.perform(perform);
     }
   }
 
@@ -112,22 +111,25 @@ final class DialogDriver implements Dialog {
   }
 
   private void read(ConversationAction.Read read) {
-    parts
-        .workers()
-        .submit(
-            () -> parts.understanding().read(read.text(), read.expecting()),
-            loop,
-            Completion.of(
-                reading -> on(new ConversationEvent.TurnUnderstood(read.generation(), reading)),
-                failure -> {
-                  log.warn("understanding failed", failure);
-                  on(new ConversationEvent.NotUnderstood(true));
-                }));
+    Completion<TurnReading> done =
+        Completion.of(
+            reading -> on(new ConversationEvent.TurnUnderstood(read.generation(), reading)),
+            failure -> {
+              log.warn("understanding failed", failure);
+              on(new ConversationEvent.NotUnderstood(true));
+            });
+    if (speculation == null || !speculation.read(read, done)) {
+      parts
+          .workers()
+          .submit(() -> parts.understanding().read(read.text(), read.expecting()), loop, done);
+    }
   }
 
   private void ask(ModelTask task) {
     stopModel();
-    run = parts.models().ask(task, history, loop, new Answer(task.generation()));
+    Answer answer = new Answer(task.generation());
+    ModelRun ahead = speculation == null ? null : speculation.ask(task, history, answer);
+    run = ahead != null ? ahead : parts.models().ask(task, history, loop, answer);
   }
 
   private void stopModel() {
@@ -177,53 +179,6 @@ final class DialogDriver implements Dialog {
     }
   }
 
-  private void lookUp(ToolCall call, long generation) {
-    ToolDefinition tool = tool(call);
-    Backend backend = parts.backends().of(tool);
-    parts
-        .workers()
-        .submit(
-            () -> backend.lookUp(tool, call.arguments()),
-            loop,
-            Completion.of(
-                facts -> on(new ConversationEvent.FactsFound(call, generation, facts)),
-                failure -> {
-                  warn(call, failure);
-                  on(new ConversationEvent.LookUpFailed(call, generation));
-                }));
-  }
-
-  private void use(ToolCall call, long generation, Map<String, String> facts) {
-    ToolDefinition tool = tool(call);
-    Backend backend = parts.backends().of(tool);
-    parts
-        .workers()
-        .submit(
-            () -> backend.perform(tool, call.arguments(), facts, call.key()),
-            loop,
-            Completion.of(
-                result -> answered(call, generation, ToolOutcome.DONE, result),
-                failure -> {
-                  warn(call, failure);
-                  boolean before = failure instanceof StoreUnavailable;
-                  ToolOutcome outcome = before ? ToolOutcome.NOT_DONE : ToolOutcome.IN_DOUBT;
-                  answered(call, generation, outcome, call.arguments());
-                }));
-  }
-
-  private ToolDefinition tool(ToolCall call) {
-    return parts.script().tools().find(call.tool()).orElseThrow();
-  }
-
-  private void answered(
-      ToolCall call, long generation, ToolOutcome outcome, Map<String, String> facts) {
-    on(new ConversationEvent.ToolAnswered(call, generation, outcome, facts));
-  }
-
-  private static void warn(ToolCall call, Throwable failure) {
-    log.warn("tool {} failed: {}", call.tool(), failure.getClass().getSimpleName());
-  }
-
   @Override
   public void start() {
     on(new ConversationEvent.Started());
@@ -235,8 +190,38 @@ final class DialogDriver implements Dialog {
   }
 
   @Override
+  public void prepare(CallerTurn turn) {
+    loop.assertOn();
+    boolean known = speculation != null && speculation.isOn(turn.text());
+    if (known || state.closed || !parts.script().speculates()) {
+      return;
+    }
+    endSpeculation();
+    Speculation begun = new Speculation(turn, conversation, state, history, parts, loop);
+    speculation = begun;
+    begun.begin();
+  }
+
+  @Override
+  public void saying(String words) {
+    if (speculation != null && !speculation.isOn(words)) {
+      endSpeculation();
+    }
+  }
+
+  private void endSpeculation() {
+    Speculation ended = speculation;
+    speculation = null;
+    if (ended != null) {
+      listener.speculated(ended.end());
+    }
+  }
+
+  @Override
   public void callerSaid(CallerTurn turn) {
+    saying(turn.keyed() ? "" : turn.text());
     on(new ConversationEvent.TurnTaken(turn));
+    endSpeculation();
   }
 
   @Override
@@ -286,6 +271,7 @@ final class DialogDriver implements Dialog {
 
   @Override
   public void close() {
+    endSpeculation();
     on(new ConversationEvent.Closed());
   }
 }

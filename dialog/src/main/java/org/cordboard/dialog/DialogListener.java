@@ -4,4 +4,7 @@ package org.cordboard.dialog;
 public interface DialogListener {
   /** One action. */
   void act(DialogAction action);
+
+  /** What was worked out before a turn was over has been used or thrown away. */
+  default void speculated(Speculated what) {}
 }

@@ -113,7 +113,8 @@ public final class DialogParts implements DialogFactory {
             new Claims(dialog.forbiddenClaims()),
             tools.forms(),
             dialog.turns(),
-            dialog.fillers());
+            dialog.fillers(),
+            dialog.speculation());
     ModelClient models =
         new ModelClient(
             model,

@@ -12,13 +12,15 @@ import org.cordboard.dialog.model.ModelSettings;
  * @param workers how much of it runs at once
  * @param model the language model
  * @param fillers what bridges late answers
+ * @param speculation whether answers are worked out before a turn is surely over
  */
 public record DialogSettings(
     Turns turns,
     List<String> forbiddenClaims,
     Threads workers,
     ModelSettings model,
-    Fillers fillers) {
+    Fillers fillers,
+    boolean speculation) {
 
   /**
    * When a late answer is bridged.

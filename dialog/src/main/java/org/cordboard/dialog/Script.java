@@ -18,6 +18,7 @@ import org.cordboard.dialog.tools.ToolCatalog;
  * @param forms of the digits that slots take
  * @param settings thresholds
  * @param fillers what bridges late answers
+ * @param speculates whether answers are worked out before a turn is surely over
  */
 record Script(
     Playbook playbook,
@@ -26,7 +27,8 @@ record Script(
     Claims claims,
     Set<SlotForm> forms,
     DialogSettings.Turns settings,
-    DialogSettings.Fillers fillers) {
+    DialogSettings.Fillers fillers,
+    boolean speculates) {
 
   /** Masks a caller's words, except the digits that the slots named here may hold. Pure. */
   String mask(String text, Set<String> allowedSlots) {

@@ -10,6 +10,7 @@ import org.cordboard.config.Completion;
 import org.cordboard.config.InlineWorkers;
 import org.cordboard.config.ManualClock;
 import org.cordboard.config.Settings;
+import org.cordboard.config.Workers;
 import org.cordboard.dialog.knowledge.DocumentKnowledge;
 import org.cordboard.dialog.knowledge.KnowledgeSettings;
 import org.cordboard.dialog.knowledge.SpokenAnswer;
@@ -40,6 +41,7 @@ final class Rehearsal {
   final CountedEffects effects = new CountedEffects();
   final MemoryPromises promises = new MemoryPromises();
   final List<DialogAction> actions = new ArrayList<>();
+  final List<Speculated> speculated = new ArrayList<>();
   final DialogParts parts;
   boolean hearing = true;
   Dialog dialog;
@@ -51,11 +53,16 @@ final class Rehearsal {
 
   /** A call answered by {@code model}. */
   Rehearsal(StreamingChatModel model) {
+    this(model, SETTINGS, new InlineWorkers("dialog"));
+  }
+
+  /** A call with these settings and workers. */
+  Rehearsal(StreamingChatModel model, Settings settings, Workers workers) {
     this.parts =
         DialogParts.assemble(
-            SETTINGS.bind("dialog", DialogSettings.class),
+            settings.bind("dialog", DialogSettings.class),
             MIND,
-            new DialogParts.Ground(codec, effects, promises, new InlineWorkers("dialog"), clock),
+            new DialogParts.Ground(codec, effects, promises, workers, clock),
             model);
     this.dialog = open(store.open(CALL, clock));
   }
@@ -75,10 +82,24 @@ final class Rehearsal {
 
   private Dialog open(CallLedger ledger) {
     CallContext context = new CallContext(CALL, "+15550100", "+15550199", Locale.US, true);
-    return parts.open(context, ledger, clock, this::act);
+    return parts.open(
+        context,
+        ledger,
+        clock,
+        new DialogListener() {
+          @Override
+          public void act(DialogAction action) {
+            take(action);
+          }
+
+          @Override
+          public void speculated(Speculated what) {
+            speculated.add(what);
+          }
+        });
   }
 
-  private void act(DialogAction action) {
+  private void take(DialogAction action) {
     actions.add(action);
     if (hearing && action instanceof DialogAction.Say say) {
       clock.run(() -> dialog.heard(say.id(), say.prompt().text(), true));
@@ -116,6 +137,13 @@ final class Rehearsal {
     dialog.callerSaid(new CallerTurn(words, confidence, false, 0, 0));
     settle();
     return answer();
+  }
+
+  /** The caller seems to have said it, and may go on. */
+  Rehearsal prepare(String words) {
+    dialog.prepare(new CallerTurn(words, 0.8, false, 0, 0));
+    settle();
+    return this;
   }
 
   /** The caller presses keys. */

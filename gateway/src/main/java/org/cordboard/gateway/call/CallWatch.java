@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.cordboard.config.Loop;
+import org.cordboard.dialog.Speculated;
 import org.cordboard.dialog.ledger.CallLedger;
 import org.cordboard.dialog.privacy.Redactor;
 import org.cordboard.gateway.http.Meters;
@@ -162,6 +163,29 @@ final class CallWatch implements ListeningIn.Owner, TalkWatcher {
         .distribution(
             "cordboard_reply_ms", "End of the caller's speech to our first audio", REPLY_BOUNDS_MS)
         .record(afterMs);
+  }
+
+  @Override
+  public void speculated(Speculated what) {
+    meters()
+        .counter(
+            "cordboard_speculations_total",
+            "Answers worked out before the caller's turn was over",
+            "result",
+            what.used() ? "used" : "discarded")
+        .increment();
+    if (what.wastedRequest()) {
+      meters()
+          .counter(
+              "cordboard_speculation_wasted_requests_total",
+              "Models asked for answers that were not needed")
+          .increment();
+      meters()
+          .counter(
+              "cordboard_speculation_wasted_characters_total",
+              "Written by models in answers that were not needed")
+          .add(what.wastedCharacters());
+    }
   }
 
   @Override

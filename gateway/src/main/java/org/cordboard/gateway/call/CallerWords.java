@@ -24,6 +24,9 @@ final class CallerWords implements Ear.Listener {
     /** Words so far. */
     void partial(String text);
 
+    /** The words so far look like all of a turn, and it is quiet: it may be over. */
+    void ready(CallerTurn turn);
+
     /** A turn; {@code timing} is of its last utterance. */
     void turn(CallerTurn turn, Ear.Timing timing);
 
@@ -76,6 +79,13 @@ final class CallerWords implements Ear.Listener {
   }
 
   @Override
+  public void ready(long utterance, Transcript soFar, long endMs) {
+    if (kept == null && interruption.isTurn(utterance)) {
+      owner.ready(turn(soFar, endMs));
+    }
+  }
+
+  @Override
   public void words(long utterance, Transcript transcript, Ear.Timing timing) {
     Said said = interruption.over(utterance, transcript.text());
     if (said == Said.NOTHING) {
@@ -83,19 +93,17 @@ final class CallerWords implements Ear.Listener {
     } else if (said != Said.TURN) {
       owner.ignored(said, transcript, timing.speechEndMs());
     } else {
-      CallerTurn turn =
-          new CallerTurn(
-              transcript.text(),
-              transcript.confidence(),
-              false,
-              transcript.startSample() / 8,
-              timing.speechEndMs());
+      CallerTurn turn = turn(transcript, timing.speechEndMs());
       kept = kept == null ? turn : joined(kept, turn);
       keptTiming = timing;
       if (!interruption.mustEnd()) {
         release();
       }
     }
+  }
+
+  private static CallerTurn turn(Transcript said, long endMs) {
+    return new CallerTurn(said.text(), said.confidence(), false, said.startSample() / 8, endMs);
   }
 
   private static CallerTurn joined(CallerTurn first, CallerTurn second) {

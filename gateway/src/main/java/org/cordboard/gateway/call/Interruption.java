@@ -90,6 +90,11 @@ final class Interruption implements AutoCloseable {
     return turn ? Said.TURN : said;
   }
 
+  /** Whatever its words will be, the utterance is a turn, and nothing must be heard before it. */
+  boolean isTurn(long of) {
+    return of == utterance && (stopped || !overPrompt) && !mustEnd();
+  }
+
   /** The latest utterance began over our voice. */
   boolean overPrompt() {
     return overPrompt;

@@ -8,6 +8,7 @@ import org.cordboard.dialog.DialogAction;
 import org.cordboard.dialog.DialogListener;
 import org.cordboard.dialog.Expecting;
 import org.cordboard.dialog.Prompt;
+import org.cordboard.dialog.Speculated;
 import org.cordboard.speech.Replaced;
 import org.cordboard.speech.Transcript;
 import org.cordboard.speech.turn.BargeIn.Said;
@@ -125,6 +126,12 @@ final class Talk
   @Override
   public void partial(String text) {
     watcher.partial("caller", text);
+    dialog.saying(text);
+  }
+
+  @Override
+  public void ready(CallerTurn turn) {
+    dialog.prepare(turn);
   }
 
   @Override
@@ -136,6 +143,7 @@ final class Talk
   @Override
   public void ignored(Said kind, Transcript words, long endMs) {
     watcher.spokenOver(kind, words, endMs);
+    dialog.saying("");
     step(TurnTaking.Event.IGNORED, null);
   }
 
@@ -155,6 +163,7 @@ final class Talk
     if (turns.floor() == Floor.SPEAKING && !turns.answering() && !overPrompt) {
       interrupted(); // what bridged the wait for these words has no more use
     }
+    dialog.saying("");
     TurnTaking.Step step = TurnTaking.on(turns, TurnTaking.Event.NO_WORDS);
     take(step.state());
     if (step.actions().contains(TurnTaking.Action.REPORT_NO_WORDS)) {
@@ -205,6 +214,11 @@ final class Talk
     } else if (action instanceof DialogAction.Delivery delivery) {
       player.style(style.scaled(delivery.rate(), delivery.gain()));
     }
+  }
+
+  @Override
+  public void speculated(Speculated what) {
+    watcher.speculated(what);
   }
 
   private void say(long id, Prompt prompt) {

@@ -1,5 +1,6 @@
 package org.cordboard.gateway.call;
 
+import org.cordboard.dialog.Speculated;
 import org.cordboard.speech.Replaced;
 import org.cordboard.speech.Transcript;
 import org.cordboard.speech.turn.BargeIn.Said;
@@ -23,6 +24,9 @@ interface TalkWatcher {
 
   /** Words over our voice that are no turn, which ended {@code endMs} into the call's audio. */
   void spokenOver(Said kind, Transcript words, long endMs);
+
+  /** An answer that was worked out ahead was used, or thrown away. */
+  void speculated(Speculated what);
 
   /** Caller's end of speech → our first audio, in parts. */
   void replied(long prompt, long afterMs, Ear.Timing timing);
