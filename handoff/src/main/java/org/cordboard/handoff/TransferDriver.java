@@ -111,7 +111,7 @@ public final class TransferDriver {
     TransferReading reading = TransferReading.of(handoff.codec(), ledger.entries());
     transfers = reading.transfers();
     offers = reading.offers();
-    TransferModel left = reading.model(ledger.call());
+    TransferModel left = reading.model(ledger.call(), loop.clock());
     if (left == null) {
       return false;
     }
@@ -129,6 +129,38 @@ public final class TransferDriver {
     }
     apply(coordinator.resume(left, callerHere, loop.clock().nanos()));
     return true;
+  }
+
+  /**
+   * The room that the ledger says caller and person were about to be in, or were in; empty when
+   * there was none.
+   */
+  public String roomLeftBehind() {
+    TransferModel left = left();
+    boolean moved =
+        left != null
+            && (left.state() == TransferState.JOINING || left.state() == TransferState.BRIDGED);
+    return left == null || !moved ? "" : left.room(handoff.settings().roomPrefix());
+  }
+
+  /** Whether the ledger says that caller and person talk. */
+  public boolean bridgedLeftBehind() {
+    TransferModel left = left();
+    return left != null && left.state() == TransferState.BRIDGED;
+  }
+
+  private @Nullable TransferModel left() {
+    return TransferReading.of(handoff.codec(), ledger.entries()).model(ledger.call(), loop.clock());
+  }
+
+  /** The carrier says that caller and person are in their room: what was missed is made up for. */
+  public void together() {
+    if (!active()) {
+      resume(false);
+    }
+    on(new TransferEvent.RoomEntered(Side.AGENT));
+    on(new TransferEvent.RoomEntered(Side.CALLER));
+    on(new TransferEvent.RoomStarted());
   }
 
   /** An agent's leg was answered and asks what to do. */

@@ -4,7 +4,7 @@ package org.cordboard.handoff;
 public interface TransferListener {
 
   /** A person is being rung; {@code name} as told to the caller. Again for each further person. */
-  void transferring(String name);
+  default void transferring(String name) {}
 
   /**
    * The person waits in the room. Run {@code go}, on the loop and soon (the joining has a limit of
@@ -26,8 +26,8 @@ public interface TransferListener {
    */
   void returned(String reason);
 
-  /** The transfer is over because the caller has left. */
-  void ended();
+  /** The transfer is over because the caller has left: the call's own end says so. */
+  default void ended() {}
 
   /** Another process owns the call: nothing more is done here. */
   void letGo();

@@ -1,8 +1,11 @@
 package org.cordboard.handoff;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.cordboard.config.Clock;
 import org.cordboard.dialog.CallId;
 import org.cordboard.dialog.ledger.LedgerCodec;
 import org.cordboard.dialog.ledger.LedgerEntry;
@@ -19,13 +22,14 @@ final class TransferReading {
   private String whisper = "";
   private TransferState state = TransferState.OFFERING;
   private @Nullable Offer offer;
+  private @Nullable Instant bridged; // when the two last began to talk
   private final Set<String> asked = new HashSet<>();
 
   private TransferReading() {}
 
   static TransferReading of(LedgerCodec codec, List<LedgerEntry> entries) {
     TransferReading reading = new TransferReading();
-    entries.forEach(entry -> codec.decode(entry).ifPresent(reading::on));
+    entries.forEach(entry -> codec.decode(entry).ifPresent(event -> reading.on(event, entry.at())));
     return reading;
   }
 
@@ -45,16 +49,21 @@ final class TransferReading {
   }
 
   /** The transfer that was under way; null when there is none. */
-  @Nullable TransferModel model(CallId call) {
+  @Nullable TransferModel model(CallId call, Clock clock) {
     HandoffEvent.TransferStarted begun = started;
     if (begun == null || state == TransferState.RETURNED) {
       return null;
     }
     Request request = new Request(begun.transfer(), call, begun.skill(), whisper);
-    return new TransferModel(request, state, false, offers, asked, offer, Room.EMPTY, null);
+    Instant since = bridged;
+    Room room =
+        since == null || state != TransferState.BRIDGED
+            ? Room.EMPTY
+            : Room.EMPTY.bridgedAt(clock.nanos() - Duration.between(since, clock.now()).toNanos());
+    return new TransferModel(request, state, false, offers, asked, offer, room, null);
   }
 
-  private void on(LedgerEvent event) {
+  private void on(LedgerEvent event, Instant at) {
     if (event instanceof HandoffEvent.TransferStarted begun) {
       transfers++;
       started = begun;
@@ -77,6 +86,7 @@ final class TransferReading {
       changed(changed);
     } else if (event instanceof HandoffEvent.TransferChanged changed) {
       state = changed.state();
+      bridged = state == TransferState.BRIDGED ? at : bridged;
     }
   }
 

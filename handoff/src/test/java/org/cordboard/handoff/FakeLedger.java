@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.cordboard.config.ManualClock;
 import org.cordboard.dialog.CallId;
 import org.cordboard.dialog.DialogEvent;
 import org.cordboard.dialog.ledger.CallLedger;
@@ -19,6 +20,8 @@ final class FakeLedger implements CallLedger {
   static final LedgerCodec CODEC =
       new LedgerCodec().register(DialogEvent.class).register(HandoffEvent.class);
 
+  private static final Instant AT = new ManualClock().now();
+
   final List<LedgerEntry> entries = new ArrayList<>();
   final List<LedgerEvent> events = new ArrayList<>();
   private final List<Consumer<Commit>> held = new ArrayList<>();
@@ -32,7 +35,7 @@ final class FakeLedger implements CallLedger {
 
   @Override
   public LedgerEntry append(LedgerEvent event) {
-    LedgerEntry entry = CODEC.encode(entries.size() + 1L, Instant.EPOCH, event);
+    LedgerEntry entry = CODEC.encode(entries.size() + 1L, AT, event);
     entries.add(entry);
     events.add(event);
     return entry;

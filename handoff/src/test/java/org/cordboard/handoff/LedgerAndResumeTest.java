@@ -2,6 +2,7 @@ package org.cordboard.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.cordboard.dialog.DialogEvent;
 import org.cordboard.dialog.ledger.Commit;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,40 @@ class LedgerAndResumeTest {
     after.driver.resume(true);
     assertThat(after.carrier.done).containsExactly("end leg-CA1-o1");
     assertThat(after.told).containsExactly("returned failed");
+  }
+
+  @Test
+  void processDeathWhileJoiningWithBothInTheRoomLeavesThemTogether() {
+    Scene before = new Scene().untilMoving();
+    Scene after = new Scene(before.ledger, "Sam");
+    assertThat(after.driver.roomLeftBehind()).isEqualTo(Scene.ROOM);
+    assertThat(after.driver.bridgedLeftBehind()).isFalse();
+    after.driver.together();
+    after.pass(60);
+    assertThat(after.carrier.done).isEmpty();
+    assertThat(after.told).containsExactly("bridged Sam");
+    assertThat(after.driver.state()).isEqualTo(TransferState.BRIDGED);
+  }
+
+  @Test
+  void talkBeganBeforeTheProcessDied() {
+    for (int talked : new int[] {2, 20}) {
+      Scene before = new Scene().untilBridged();
+      Scene after = new Scene(before.ledger, "Sam");
+      after.clock.advance(Duration.ofSeconds(talked));
+      after.driver.resume(false);
+      assertThat(after.driver.comesBack()).as(talked + " s").isEqualTo(talked == 2);
+    }
+  }
+
+  @Test
+  void onlyWhoWasMovedIsInARoom() {
+    assertThat(new Scene().driver.roomLeftBehind()).isEmpty();
+    assertThat(new Scene(new Scene().untilBriefing().ledger, "Sam").driver.roomLeftBehind())
+        .isEmpty();
+    Scene bridged = new Scene(new Scene().untilBridged().ledger, "Sam");
+    assertThat(bridged.driver.roomLeftBehind()).isEqualTo(Scene.ROOM);
+    assertThat(bridged.driver.bridgedLeftBehind()).isTrue();
   }
 
   @Test

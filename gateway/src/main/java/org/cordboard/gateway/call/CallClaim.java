@@ -1,7 +1,6 @@
 package org.cordboard.gateway.call;
 
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.cordboard.config.Clock;
 import org.cordboard.config.Completion;
@@ -18,9 +17,6 @@ import org.slf4j.LoggerFactory;
  */
 final class CallClaim {
   private static final Logger log = LoggerFactory.getLogger(CallClaim.class);
-  private static final Duration RECALL_AFTER =
-      Duration.ofSeconds(3); // the carrier's redirect first
-
   private static final int TRIES = 20;
   private static final Duration AGAIN = Duration.ofSeconds(1);
 
@@ -30,7 +26,6 @@ final class CallClaim {
   private final TwilioCallControl control;
   private final Runnable letGo;
   private Clock.Timer longest = () -> {};
-  private Clock.Timer recall = () -> {};
 
   CallClaim(String node, CallLedger ledger, Loop loop, TwilioCallControl control, Runnable letGo) {
     this.node = node;
@@ -61,34 +56,6 @@ final class CallClaim {
   /** The call is over, or another's: nothing of this claim is to happen any more. */
   void giveUp() {
     longest.cancel();
-    recall.cancel();
-  }
-
-  /**
-   * Asks the carrier for a stream, when none has come by itself; {@code gone} when there is no
-   * call.
-   */
-  void askForStream(BooleanSupplier needed, Runnable gone) {
-    recall =
-        loop.clock()
-            .after(
-                RECALL_AFTER,
-                () -> {
-                  if (needed.getAsBoolean()) {
-                    control.returnCaller(
-                        ledger.call(),
-                        Completion.of(
-                            alive -> {
-                              if (!alive) {
-                                gone.run();
-                              }
-                            },
-                            failure -> {
-                              failed(failure);
-                              askForStream(needed, gone); // else nobody would ever end the call
-                            }));
-                  }
-                });
   }
 
   /** Gives the caller the carrier's keypad menu, for as long as it takes to get it there. */

@@ -1,7 +1,6 @@
 package org.cordboard.gateway.call;
 
 import java.util.List;
-import org.cordboard.dialog.CallId;
 import org.cordboard.dialog.ledger.LedgerCodec;
 import org.cordboard.dialog.ledger.LedgerEntry;
 import org.cordboard.dialog.ledger.LedgerEvent;
@@ -10,15 +9,15 @@ import org.cordboard.dialog.ledger.LedgerEvent;
 final class CallHistory {
   private CallHistory() {}
 
-  /** How it came in. */
-  static IncomingCall incoming(LedgerCodec codec, CallId call, List<LedgerEntry> entries) {
+  /** How it came in; {@code known} when its ledger does not say. */
+  static IncomingCall incoming(LedgerCodec codec, IncomingCall known, List<LedgerEntry> entries) {
     for (LedgerEntry entry : entries) {
       LedgerEvent event = codec.decode(entry).orElse(null);
       if (event instanceof GatewayEvent.CallOffered offered) {
-        return new IncomingCall(call, offered.from(), offered.to());
+        return new IncomingCall(known.call(), offered.from(), offered.to());
       }
     }
-    return new IncomingCall(call, "", "");
+    return known;
   }
 
   /** The phase it was left in. */

@@ -58,7 +58,12 @@ public final class CallRegistry implements CarrierEvents {
     } else {
       Loop loop = loops.get();
       owners.put(call.call(), loop);
-      loop.run(() -> admit(call, parts.ledgers().open(call.call(), loop), loop, false, reply));
+      loop.run(
+          () -> {
+            log.info("call {} arrives", call.call());
+            CallSession session = session(call, parts.ledgers().open(call.call(), loop), loop);
+            session.own(false, () -> session.answer(reply));
+          });
     }
   }
 
@@ -95,12 +100,10 @@ public final class CallRegistry implements CarrierEvents {
         });
   }
 
-  private void admit(
-      IncomingCall call, CallLedger ledger, Loop loop, boolean resume, Consumer<CallAnswer> reply) {
+  private CallSession session(IncomingCall call, CallLedger ledger, Loop loop) {
     CallSession session = new CallSession(parts, call, ledger, loop, this::free);
     sessions.put(call.call(), session);
-    log.info("call {} {}", call.call(), resume ? "is taken up again" : "arrives");
-    session.own(resume, reply);
+    return session;
   }
 
   private void free(CallSession session) {
@@ -115,7 +118,7 @@ public final class CallRegistry implements CarrierEvents {
   public void afterStream(IncomingCall call, Consumer<CallAnswer> reply) {
     Loop owner = owners.get(call.call());
     if (owner == null) {
-      takeUp(call, reply);
+      takeUp(call, reply, session -> session.answer(reply));
     } else {
       owner.run(
           () -> {
@@ -129,8 +132,11 @@ public final class CallRegistry implements CarrierEvents {
     }
   }
 
-  /** A call of a process that is no more: its ledger says where it was. */
-  private void takeUp(IncomingCall call, Consumer<CallAnswer> reply) {
+  /**
+   * A call of a process that is no more: its ledger says where it was. {@code then} goes on with it
+   * and answers, when it is ours.
+   */
+  private void takeUp(IncomingCall call, Consumer<CallAnswer> reply, Consumer<CallSession> then) {
     Loop loop = loops.get();
     owners.put(call.call(), loop);
     loop.run(
@@ -141,7 +147,16 @@ public final class CallRegistry implements CarrierEvents {
                     call.call(),
                     loop,
                     Completion.of(
-                        ledger -> takeUp(call, ledger, loop, reply),
+                        ledger -> {
+                          if (CallHistory.phase(parts.codec(), ledger.entries())
+                              == CallPhase.ENDED) {
+                            owners.remove(call.call());
+                            ledger.close(() -> {});
+                            reply.accept(new CallAnswer.Goodbye(""));
+                          } else {
+                            takeUp(call, ledger, loop, then);
+                          }
+                        },
                         failure -> {
                           owners.remove(call.call());
                           log.warn(
@@ -150,14 +165,11 @@ public final class CallRegistry implements CarrierEvents {
                         })));
   }
 
-  private void takeUp(IncomingCall call, CallLedger ledger, Loop loop, Consumer<CallAnswer> reply) {
-    if (CallHistory.phase(parts.codec(), ledger.entries()) == CallPhase.ENDED) {
-      owners.remove(call.call());
-      ledger.close(() -> {});
-      reply.accept(new CallAnswer.Goodbye(""));
-    } else {
-      admit(call, ledger, loop, true, reply);
-    }
+  private void takeUp(IncomingCall call, CallLedger ledger, Loop loop, Consumer<CallSession> then) {
+    log.info("call {} is taken up again", call.call());
+    CallSession session =
+        session(CallHistory.incoming(parts.codec(), call, ledger.entries()), ledger, loop);
+    session.own(true, () -> then.accept(session));
   }
 
   /**
@@ -173,7 +185,6 @@ public final class CallRegistry implements CarrierEvents {
     if (owners.putIfAbsent(call, loop) != null) {
       return;
     }
-    log.info("call {} was left without an outcome: taking it up", call);
     loop.run(
         () ->
             parts
@@ -182,17 +193,9 @@ public final class CallRegistry implements CarrierEvents {
                     call,
                     loop,
                     Completion.of(
-                        ledger -> {
-                          CallSession session =
-                              new CallSession(
-                                  parts,
-                                  CallHistory.incoming(parts.codec(), call, ledger.entries()),
-                                  ledger,
-                                  loop,
-                                  this::free);
-                          sessions.put(call, session);
-                          session.recall();
-                        },
+                        ledger ->
+                            takeUp(
+                                new IncomingCall(call, "", ""), ledger, loop, CallSession::recall),
                         failure -> owners.remove(call))));
   }
 
@@ -260,11 +263,11 @@ public final class CallRegistry implements CarrierEvents {
 
   @Override
   public void afterRoom(CallId call, String dialStatus, Consumer<CallAnswer> reply) {
-    if (!owners.containsKey(call)) {
-      reply.accept(new CallAnswer.Goodbye(""));
-      return;
+    if (owners.containsKey(call)) {
+      on(call, session -> session.afterRoom(reply));
+    } else {
+      takeUp(new IncomingCall(call, "", ""), reply, session -> session.afterRoom(reply));
     }
-    on(call, session -> session.afterRoom(reply));
   }
 
   @Override

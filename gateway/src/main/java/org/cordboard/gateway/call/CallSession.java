@@ -27,6 +27,7 @@ final class CallSession implements TalkOwner, TransferListener {
   private final TwilioCallControl control;
   private final TransferDriver transfer;
   private final CallClaim claim;
+  private final CallRecall recall;
   private final CallWatch watch;
   private final CallMedia media;
   private final Consumer<CallSession> freed;
@@ -56,6 +57,14 @@ final class CallSession implements TalkOwner, TransferListener {
             this,
             () -> dropped(CallOutcome.Result.FAILED, CallOutcome.By.CARRIER, "no stream"));
     this.transfer = parts.handoff().forCall(control, ledger, loop, this);
+    this.recall =
+        new CallRecall(
+            incoming.call(),
+            control,
+            transfer,
+            loop,
+            () -> !media.isTalking() && phase != CallPhase.ENDED,
+            () -> dropped(watch.left(phase), CallOutcome.By.CALLER, "left alone"));
     ledger.watch(watch::store);
     ledger.whenFenced(this::letGo);
   }
@@ -78,14 +87,14 @@ final class CallSession implements TalkOwner, TransferListener {
 
   // ---- ownership
 
-  /** The call is ours from here on; {@code reply} gets the stream's document. */
-  void own(boolean resume, Consumer<CallAnswer> reply) {
+  /** Takes the call, and up where its ledger says it was; {@code then} runs when it is ours. */
+  void own(boolean resume, Runnable then) {
     if (resume) {
       phase = CallHistory.phase(parts.codec(), ledger.entries());
     } else {
       ledger.append(new GatewayEvent.CallOffered(incoming.from(), incoming.to()));
     }
-    claim.take(() -> answer(reply));
+    claim.take(then);
     claim.limit(
         parts.settings().maxDuration(),
         () -> {
@@ -95,26 +104,16 @@ final class CallSession implements TalkOwner, TransferListener {
         });
   }
 
-  /**
-   * Takes up a call that a process before this one left, when the carrier has not come by itself:
-   * in a conversation the carrier is asked for a new stream; with a person, the two are left alone.
-   */
+  /** A process before this one left the call, and the carrier has not come by itself. */
   void recall() {
-    phase = CallHistory.phase(parts.codec(), ledger.entries());
-    claim.take(
-        () -> {
-          if (phase == CallPhase.BRIDGED) {
-            transfer.resume(false);
-          } else {
-            claim.askForStream(
-                () -> !media.isTalking() && phase != CallPhase.ENDED,
-                () -> end(CallOutcome.Result.ABANDONED, CallOutcome.By.CALLER, "left alone"));
-          }
-        });
+    if (recall.begin()) {
+      enter(CallPhase.BRIDGED);
+    }
   }
 
   /** "Stream to us": if no stream comes of it, the call is lost. */
-  private void answer(Consumer<CallAnswer> reply) {
+  void answer(Consumer<CallAnswer> reply) {
+    recall.stop();
     boolean resume = phase != CallPhase.RINGING;
     StreamTokens.Use use = resume ? StreamTokens.Use.RESUME : StreamTokens.Use.TALK;
     reply.accept(new CallAnswer.Stream(parts.tokens().issue(id(), use), resume));
@@ -163,6 +162,9 @@ final class CallSession implements TalkOwner, TransferListener {
 
   /** The conference is over for the caller. */
   void afterRoom(Consumer<CallAnswer> reply) {
+    if (phase != CallPhase.ENDED && !transfer.active()) {
+      transfer.resume(false); // it was another process's
+    }
     if (phase == CallPhase.ENDED || phase == CallPhase.BRIDGED && !transfer.comesBack()) {
       reply.accept(new CallAnswer.Goodbye(""));
       end(CallOutcome.Result.TRANSFERRED, CallOutcome.By.PERSON, "the person hung up");
@@ -219,9 +221,6 @@ final class CallSession implements TalkOwner, TransferListener {
   // ---- the transfer
 
   @Override
-  public void transferring(String name) {} // the ledger has it
-
-  @Override
   public void joining(String name, Runnable go) {
     media.whenQuiet(go);
   }
@@ -238,9 +237,6 @@ final class CallSession implements TalkOwner, TransferListener {
       media.returned(reason);
     }
   }
-
-  @Override
-  public void ended() {} // the caller has left: the call's own end says so
 
   // ---- the end
 
@@ -283,6 +279,7 @@ final class CallSession implements TalkOwner, TransferListener {
 
   private void free() {
     claim.giveUp();
+    recall.stop();
     media.found();
     parts.tokens().forget(id());
     loop.clock().after(parts.settings().keepEndedFor(), () -> freed.accept(this));

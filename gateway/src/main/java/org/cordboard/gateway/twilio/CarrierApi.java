@@ -4,11 +4,16 @@ import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.CallCreator;
+import com.twilio.rest.api.v2010.account.Conference;
+import com.twilio.rest.api.v2010.account.call.Stream;
+import com.twilio.rest.api.v2010.account.conference.Participant;
 import com.twilio.type.PhoneNumber;
 import com.twilio.type.Twiml;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.cordboard.dialog.CallId;
+import org.cordboard.gateway.call.CallerPlace;
 import org.cordboard.gateway.twilio.CarrierHttp.CarrierSilence;
 import org.cordboard.handoff.CarrierRefusal;
 
@@ -65,6 +70,51 @@ final class CarrierApi {
     return update("redirect", callSid, twiml);
   }
 
+  /** Where a caller is who may be with a person in the room of that name. */
+  CallerPlace whereabouts(String callSid, String room) {
+    try {
+      Call.Status status = Call.fetcher(callSid).fetch(client).getStatus();
+      if (status != Call.Status.IN_PROGRESS) {
+        return CallerPlace.GONE; // a caller's leg was answered long ago
+      }
+      for (Conference open :
+          Conference.reader()
+              .setFriendlyName(room)
+              .setStatus(Conference.Status.IN_PROGRESS)
+              .read(client)) {
+        List<String> legs = new ArrayList<>();
+        for (Participant one : Participant.reader(open.getSid()).read(client)) {
+          if (one.getStatus() == Participant.Status.CONNECTED) {
+            legs.add(one.getCallSid());
+          }
+        }
+        if (legs.contains(callSid) && legs.size() > 1) {
+          return CallerPlace.WITH_PERSON;
+        }
+      }
+      return CallerPlace.ALONE;
+    } catch (ApiException failure) {
+      if (Integer.valueOf(NOT_FOUND).equals(failure.getCode())) {
+        return CallerPlace.GONE;
+      }
+      throw explained("find", failure);
+    }
+  }
+
+  /** Has both voices of a caller in a room sent to us; false when the call has ended. */
+  boolean listen(String callSid, String token) {
+    try {
+      Stream.creator(callSid, URI.create(urls.media()))
+          .setTrack(Stream.Track.BOTH_TRACKS)
+          .setParameter1Name("token")
+          .setParameter1Value(token)
+          .create(client);
+      return true;
+    } catch (ApiException failure) {
+      return over("listen to", failure);
+    }
+  }
+
   private boolean update(
       String what, String callSid, @org.jspecify.annotations.Nullable String twiml) {
     try {
@@ -75,12 +125,17 @@ final class CarrierApi {
       }
       return true;
     } catch (ApiException failure) {
-      Integer code = failure.getCode();
-      if (code != null && (code == NOT_IN_PROGRESS || code == NOT_FOUND)) {
-        return false;
-      }
-      throw explained(what, failure);
+      return over(what, failure);
     }
+  }
+
+  /** False when it failed because the call has ended; throws otherwise. */
+  private static boolean over(String what, ApiException failure) {
+    Integer code = failure.getCode();
+    if (code != null && (code == NOT_IN_PROGRESS || code == NOT_FOUND)) {
+      return false;
+    }
+    throw explained(what, failure);
   }
 
   private static RuntimeException explained(String what, ApiException failure) {

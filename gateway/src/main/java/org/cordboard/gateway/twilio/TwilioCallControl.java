@@ -6,6 +6,7 @@ import org.cordboard.config.Completion;
 import org.cordboard.config.Loop;
 import org.cordboard.dialog.CallId;
 import org.cordboard.gateway.call.CallAnswer;
+import org.cordboard.gateway.call.CallerPlace;
 import org.cordboard.handoff.CallControl;
 import org.cordboard.handoff.CarrierRefusal;
 import org.cordboard.handoff.LegScript;
@@ -66,6 +67,17 @@ public final class TwilioCallControl implements CallControl {
   /** Hangs up the caller; false when the call had ended. */
   public void hangUp(Completion<Boolean> then) {
     submit("hang up", () -> shared.api().end(call.value()), then);
+  }
+
+  /** Where the caller is, who may be with a person in the room of that name. */
+  public void whereabouts(String room, Completion<CallerPlace> then) {
+    submit("find", () -> shared.api().whereabouts(call.value(), room), then);
+  }
+
+  /** Has both voices of a caller in a room sent to us; false when the call has ended. */
+  public void listen(Completion<Boolean> then) {
+    String token = shared.grants().listen(call);
+    submit("listen", () -> shared.api().listen(call.value(), token), then);
   }
 
   private <T> void submit(String what, Callable<T> task, Completion<T> then) {

@@ -18,6 +18,7 @@ import org.cordboard.config.Completion;
 import org.cordboard.config.Settings;
 import org.cordboard.dialog.CallId;
 import org.cordboard.gateway.call.CallAnswer;
+import org.cordboard.gateway.call.CallerPlace;
 import org.cordboard.gateway.twilio.StreamGrants;
 import org.cordboard.gateway.twilio.TwilioCallControl;
 import org.cordboard.gateway.twilio.TwilioCarrier;
@@ -47,7 +48,7 @@ class CarrierContractTest {
 
   @TempDir Path folder;
   private final Vertx vertx = Vertx.vertx();
-  private final CompletableFuture<String> answered = new CompletableFuture<>();
+  private CompletableFuture<String> answered = new CompletableFuture<>();
   private SimServer server;
   private TwilioCarrier carrier;
 
@@ -123,6 +124,10 @@ class CarrierContractTest {
 
   private interface Asking<T> {
     void of(TwilioCallControl control, Completion<T> then);
+  }
+
+  private static Asking<CallerPlace> whereabouts(String room) {
+    return (control, then) -> control.whereabouts(room, then);
   }
 
   private static Asking<String> dialling() {
@@ -202,6 +207,36 @@ class CarrierContractTest {
   }
 
   @Test
+  void carrierTellsWhereACallerIsAndSendsBothVoices() throws Exception {
+    String sid = live();
+    CallId call = new CallId(sid);
+    Asking<CallerPlace> where = whereabouts("xfer-1");
+    assertThat(ask(sid, where)).isEqualTo(CallerPlace.ALONE);
+    assertThat(did(sid, (control, then) -> control.moveCaller(call, "xfer-1", then))).isTrue();
+    assertThat(ask(sid, where)).isEqualTo(CallerPlace.ALONE);
+    assertThat(did(sid, TwilioCallControl::listen)).isTrue();
+
+    answered = new CompletableFuture<>();
+    String person = live();
+    String room = "<Response><Dial><Conference>xfer-1</Conference></Dial></Response>";
+    onLoop(() -> server.carrier().calls().redirect(person, new Instructions.Twiml(room)));
+    assertThat(ask(sid, where)).isEqualTo(CallerPlace.WITH_PERSON);
+    assertThat(ask(person, whereabouts("xfer-2"))).isEqualTo(CallerPlace.ALONE);
+
+    assertThat(did(sid, (control, then) -> control.hangUp(then))).isTrue();
+    assertThat(ask(sid, where)).isEqualTo(CallerPlace.GONE);
+    assertThat(did(sid, TwilioCallControl::listen)).isFalse();
+    assertThat(ask("CA" + "0".repeat(32), where)).isEqualTo(CallerPlace.GONE);
+  }
+
+  @Test
+  void carrierThatFailsDoesNotSayWhereACallerIs() throws Exception {
+    fault(Fault.of(Fault.Kind.SERVER_ERROR));
+    assertThatThrownBy(() -> ask("CA" + "0".repeat(32), whereabouts("xfer-1")))
+        .hasMessageContaining("HTTP 500");
+  }
+
+  @Test
   void numberThatIsNotOursIsARefusal() {
     TwilioCarrier foreign = carrier(Map.of("gateway.twilio.from-number", "+15550199999"));
     refused(foreign, "21210");
@@ -261,7 +296,7 @@ class CarrierContractTest {
 
   /** Picks up at once and says nothing. */
   private final class Silent implements Party {
-    private final Consumer<String> up = answered::complete;
+    private final Consumer<String> up = sid -> answered.complete(sid);
 
     @Override
     public void ringing(Line line) {

@@ -59,6 +59,14 @@ class VirtualCallsTest {
   }
 
   @Test
+  void aCallerWhoTalksWithAPersonIsNotForgottenWhenTheProcessDies() {
+    for (int number = 0; number < 30; number++) {
+      Result result = World.play(new Case(13, number, true, Kind.PERSON, Fault.DEATH), company);
+      assertThat(result.broken()).as(result.played() + " " + result.history()).isEmpty();
+    }
+  }
+
+  @Test
   void aProcessThatDiesAtAnyAppendLosesNothingAndDoesNothingTwice() {
     for (int number = 0; number < 25; number++) {
       Result result = World.play(new Case(11, number, true, Kind.REFUND, Fault.DEATH), company);
