@@ -24,6 +24,7 @@ final class AgentReader {
           "no-key",
           "hang-up-on-brief",
           "hang-up-mid-talk");
+  private static final int MOST_RINGS = 9;
   private static final Set<String> WITH_STEPS = Set.of("accept", "hang-up-mid-talk");
   private static final Duration MID_TALK = Duration.ofMillis(600);
   private static final Duration PROMPT_WITHIN = Duration.ofSeconds(25);
@@ -54,6 +55,7 @@ final class AgentReader {
     return new Scenario.Agent(
         map.text("name", "agent"),
         ScenarioFile.number(map, "number"),
+        map.number("ring", 1, 1, MOST_RINGS),
         ScenarioFile.voice(map, voices),
         new Pickup(manner(behaviour), map.duration("rings", Duration.ofSeconds(2))),
         new Script(

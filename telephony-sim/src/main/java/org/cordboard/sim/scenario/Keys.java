@@ -23,6 +23,7 @@ final class Keys {
           "behaviour",
           "key",
           "key-after",
+          "ring",
           "rings",
           "steps",
           "answers",

@@ -19,6 +19,21 @@ final class RecordedCall {
     this.ledger = List.copyOf(ledger);
   }
 
+  /** The entries until a second stream opened for the talk. */
+  static List<LedgerLine> firstStream(List<LedgerLine> ledger) {
+    List<LedgerLine> first = new ArrayList<>();
+    int opened = 0;
+    for (LedgerLine each : ledger) {
+      boolean talk =
+          each.type().equals("StreamOpened") && each.body().getString("use", "").equals("talk");
+      if (talk && ++opened > 1) {
+        break;
+      }
+      first.add(each);
+    }
+    return first;
+  }
+
   /** A turn of the caller. */
   record CallerTurn(String text, boolean keyed, long startMs, long endMs) {}
 

@@ -50,9 +50,11 @@ public record Scenario(
    *
    * @param name of this person in the timeline and in signals
    * @param number where they are rung
+   * @param ring from which ring of that number on they are there, counted from 1
    * @param voice a voice of the synthesiser
    * @param pickup what they do when it rings
    * @param script what they do on the line
    */
-  public record Agent(String name, String number, String voice, Pickup pickup, Script script) {}
+  public record Agent(
+      String name, String number, int ring, String voice, Pickup pickup, Script script) {}
 }

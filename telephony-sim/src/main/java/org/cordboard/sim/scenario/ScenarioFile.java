@@ -128,9 +128,24 @@ public final class ScenarioFile {
     Set<String> names = new TreeSet<>(Set.of("caller"));
     Set<String> numbers = new HashSet<>();
     for (Scenario.Agent agent : agents) {
-      if (!numbers.add(agent.number())) {
+      if (!numbers.add(agent.number() + " " + agent.ring())) {
         throw map.wrong(
-            "agents", "two people have the number " + agent.number() + "; give each their own");
+            "agents",
+            "two people have the number "
+                + agent.number()
+                + "; give each their own, or 'ring: 2' to whoever is there when it rings again");
+      }
+      if (agent.ring() > 1 && !numbers.contains(agent.number() + " " + (agent.ring() - 1))) {
+        throw map.wrong(
+            "agents",
+            "'ring: "
+                + agent.ring()
+                + "' of "
+                + agent.name()
+                + " has nobody before it; say first who is at "
+                + agent.number()
+                + " on ring "
+                + (agent.ring() - 1));
       }
       if (!names.add(agent.name())) {
         throw map.wrong("agents", "two people are called '" + agent.name() + "'; give each a name");

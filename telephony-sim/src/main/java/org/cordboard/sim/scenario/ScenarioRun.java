@@ -2,6 +2,8 @@ package org.cordboard.sim.scenario;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ final class ScenarioRun {
   private final List<Moment> timeline = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
   private final Map<SimulatedPerson, String> people = new LinkedHashMap<>();
+  private final Map<String, Integer> rings = new HashMap<>();
   private final List<SimulatedPerson> onLine = new ArrayList<>();
   private final long began;
   private @Nullable Tape tape;
@@ -61,9 +64,9 @@ final class ScenarioRun {
   void start(String company, Consumer<ScenarioRun> whenOver) {
     then = whenOver;
     for (Scenario.Agent agent : scenario.agents()) {
-      exchange.register(
-          agent.number(),
-          () -> person(agent.name(), agent.voice(), agent.pickup(), agent.script()));
+      if (agent.ring() == 1) {
+        exchange.register(agent.number(), () -> rung(agent.number()));
+      }
     }
     Scenario.Caller caller = scenario.caller();
     Pickup none = new Pickup(Pickup.Manner.IGNORE, Duration.ZERO);
@@ -73,6 +76,17 @@ final class ScenarioRun {
         caller.to().isEmpty() ? company : caller.to(),
         taped(person(CALLER, caller.voice(), none, caller.script())),
         Completion.of(this::placed, this::notPlaced));
+  }
+
+  /** Who is there when the number rings once more. */
+  private Party rung(String number) {
+    int times = rings.merge(number, 1, Integer::sum);
+    Scenario.Agent there =
+        scenario.agents().stream()
+            .filter(agent -> agent.number().equals(number) && agent.ring() <= times)
+            .max(Comparator.comparingInt(Scenario.Agent::ring))
+            .orElseThrow();
+    return person(there.name(), there.voice(), there.pickup(), there.script());
   }
 
   private Party taped(SimulatedPerson caller) {

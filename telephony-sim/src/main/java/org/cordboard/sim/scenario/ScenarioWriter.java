@@ -67,9 +67,12 @@ public final class ScenarioWriter {
     }
   }
 
-  /** When the caller spoke, in ms of the call's audio: what may be cut out of its recording. */
+  /**
+   * When the caller spoke, in ms of the call's first stream: what may be cut out of its recording.
+   * Later streams count anew.
+   */
   public static List<long[]> callerTurns(List<LedgerLine> ledger) {
-    return new RecordedCall(ledger)
+    return new RecordedCall(RecordedCall.firstStream(ledger))
         .talk().stream()
             .flatMap(each -> each.caller().stream())
             .filter(turn -> !turn.keyed())

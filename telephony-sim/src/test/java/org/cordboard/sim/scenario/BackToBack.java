@@ -60,6 +60,14 @@ final class BackToBack implements Exchange {
     }
   }
 
+  /** Rings a number that nobody is going to be connected with. */
+  void ring(String number) {
+    Supplier<Party> there = numbers.get(number);
+    if (there != null) {
+      there.get().ringing(new Wire());
+    }
+  }
+
   private static byte[] sound(byte @Nullable [] said) {
     if (said != null) {
       return said;

@@ -126,6 +126,12 @@ class ScenarioFileTest {
         Arguments.of("rings: 3s", "rings: soon", ":18: 'rings' must be a time such as 800ms, 2s"),
         Arguments.of("rings: 3s", "behaviour: refuse", ":20: an agent with behaviour refuse never"),
         Arguments.of("rings: 3s", "behaviour: lazy", ":18: unknown 'lazy'; use one of [accept"),
+        Arguments.of(
+            "rings: 3s", "ring: 2", ":16: 'ring: 2' of agent has nobody before it; say first who"),
+        Arguments.of(
+            "      - say: \"Hello, this is Sam.\"",
+            "      - hear\n  - {name: Kim, number: \"+15550777\", voice: sam}",
+            ":16: two people have the number +15550777; give each their own, or 'ring: 2' to"),
         Arguments.of("heard-by: agent", "heard-by: bob", ":28: nobody is called 'bob' here"),
         Arguments.of("times: 1", "times: x", ":26: 'times' must be a whole number from 0 to 1000"),
         Arguments.of(

@@ -22,6 +22,7 @@ class ScenarioRunnerTest {
   private final List<LedgerLine> ledger =
       new ArrayList<>(
           List.of(new LedgerLine(1, "", "CallEnded", new JsonObject().put("outcome", "ok"))));
+  private String ringing = ""; // a number that rings at each deed
   private final List<String> deeds = new ArrayList<>();
   private final List<ScenarioResult> results = new ArrayList<>();
 
@@ -30,6 +31,9 @@ class ScenarioRunnerTest {
     Deeds does =
         (deed, done) -> {
           deeds.add(deed);
+          if (!ringing.isEmpty()) {
+            exchange.ring(ringing);
+          }
           done.accept("");
         };
     new ScenarioRunner(exchange, senses, (sid, loop, then) -> then.done(ledger), does, COMPANY)
@@ -111,6 +115,29 @@ class ScenarioRunnerTest {
         .findFirst()
         .orElseThrow()
         .at();
+  }
+
+  @Test
+  void somebodyElseMayBeThereWhenANumberRingsAgain() {
+    String yaml =
+        """
+        caller:
+          from: "+15550123"
+          voice: any
+          steps: [do: stop-store, do: stop-store, do: stop-store, hang-up]
+        agents:
+          - {number: "+15550100", voice: any, behaviour: voicemail}
+          - {name: Dana, number: "+15550101", voice: any, behaviour: no-answer}
+          - {name: Dana again, number: "+15550101", ring: 2, voice: any, behaviour: no-answer}
+        expect:
+          - outcome: ok
+        """;
+    ringing = "+15550101";
+    assertThat(play(yaml).timeline())
+        .filteredOn(each -> each.note().kind() == PersonNote.Kind.RINGING)
+        .filteredOn(each -> each.who().startsWith("Dana"))
+        .extracting(Moment::who)
+        .containsExactly("Dana", "Dana again", "Dana again");
   }
 
   @Test
