@@ -1,5 +1,7 @@
 // The reading of a ledger that the page shows: entries in, transcript and facts out. No DOM here.
 
+import * as words from "./words.js";
+
 const BEFORE_SPEECH = new Set(["OwnerTaken", "CallOffered", "DialogStarted", "StreamOpened"]);
 
 /** Folds a call's entries; partials are the words of those who are speaking now. */
@@ -70,7 +72,7 @@ function take(entry, view, add, prompts, tools) {
       break;
     case "PromiseMade": add(entry, "note", { tone: "good", text: "Promised: " + body.text }); break;
     case "PartDegraded":
-      add(entry, "note", { tone: "bad", text: `Degraded: ${body.part} (${body.step})` });
+      add(entry, "note", { tone: "bad", text: `In trouble: ${words.part(body.part)} (${body.step})` });
       break;
     default: line(entry, body, view, add);
   }
@@ -85,6 +87,14 @@ function finishTool(entry, body, view, add, tools) {
   Object.assign(call, { state: body.ok ? "ok" : "failed", summary: body.summary, result: body.result });
 }
 
+/** An engine was given up in mid-call. */
+function replaced(body) {
+  const what = words.part(body.part);
+  const next = body.to ? `${body.to} goes on instead of ${body.from}` : `${body.from} was given up, and there is no other`;
+  const wait = body.late ? " The caller had to wait for it" : "";
+  return { tone: body.to ? "warn" : "bad", text: `Replaced: ${what}. ${next} (${body.why}).${wait}` };
+}
+
 /** What happens on the line: transfer, offers, media, end. */
 function line(entry, body, view, add) {
   switch (entry.type) {
@@ -94,7 +104,8 @@ function line(entry, body, view, add) {
       break;
     case "TransferChanged":
       view.transfer = body.state;
-      add(entry, "move", { move: "transfer", state: body.state, text: body.detail });
+      add(entry, "move", { move: "transfer", state: body.state,
+        text: body.state === "RETURNED" ? words.returned(body.detail) : body.detail });
       break;
     case "BriefPrepared": view.brief = body.brief; break;
     case "DialIntended":
@@ -110,10 +121,20 @@ function line(entry, body, view, add) {
     case "SpokenOver":
       add(entry, "note", { tone: "plain", text: `Over the AI's voice, no turn (${body.kind}): ${body.text}` });
       break;
+    case "PartReplaced": add(entry, "note", replaced(body)); break;
+    case "PartFailed":
+      add(entry, "note", { tone: "bad",
+        text: `Failed: ${words.part(body.part)} (${body.why}). Nothing could take its place just then` });
+      break;
+    case "RecordingStopped":
+      add(entry, "note", { tone: "warn", text: "The caller objected: no recording from here on, and what there was is deleted" });
+      break;
     case "StreamClosed":
       if (body.cause === "lost") add(entry, "note", { tone: "bad", text: "The media stream was lost" });
       break;
-    case "MenuGiven": add(entry, "note", { tone: "warn", text: "No room: the caller got the keypad menu" }); break;
+    case "MenuGiven":
+      add(entry, "note", { tone: "warn", text: "The caller got the keypad menu: " + words.menu(body.reason) });
+      break;
     case "CallEnded":
       view.ended = body;
       add(entry, "end", { outcome: body.outcome, by: body.by, reason: body.reason });

@@ -25,9 +25,18 @@ const RULES = {
 const EFFECTS = { "offer": "a person was offered", "transfer-now": "transfer at once", "first-in-line": "first in line" };
 const OUTCOMES = {
   CONVERSED: "Settled by the AI", TRANSFERRED: "Taken by a person", LEFT_WAITING: "Left while waiting",
-  ABANDONED: "Left before speaking", MENU: "Keypad menu, no room", STOPPED: "Gateway was stopped",
+  ABANDONED: "Left before speaking", MENU: "Keypad menu", STOPPED: "Gateway was stopped",
   FAILED: "Failed on our side", MOVED: "Moved to another node",
 };
+
+const PARTS = {
+  recognizer: "what hears the callers", voice: "the AI's voice", model: "the language model", store: "the store",
+};
+const RETURNS = {
+  "nobody": "nobody was free", "dropped": "the person was cut off", "handed-back": "the person has left",
+  "never-mind": "the caller called it off", "failed": "the two could not be joined",
+};
+const MENUS = { calls: "there was no room for another call", recognizer: "the recogniser was too far behind" };
 
 export const sentence = (name) => {
   const plain = String(name ?? "").replaceAll(/[_-]+/g, " ").replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
@@ -43,6 +52,9 @@ export const source = (name) => SOURCES[String(name).toUpperCase()] ?? sentence(
 export const rule = (id) => RULES[id] ?? sentence(id);
 export const effect = lookup(EFFECTS);
 export const outcome = lookup(OUTCOMES);
+export const part = lookup(PARTS);
+export const returned = (why) => RETURNS[why] ?? why;
+export const menu = (why) => MENUS[why] ?? why;
 export const WHO = { caller: "Caller", ai: "AI", person: "Person" };
 
 export const clock = (iso) =>

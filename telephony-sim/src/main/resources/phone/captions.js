@@ -5,6 +5,14 @@ import { WHO } from "./words.js";
 
 const FOLLOW_PX = 80;
 
+const RETURNS = {
+  "nobody": "Nobody was free; back with the AI.",
+  "dropped": "The person's line broke; back with the AI.",
+  "handed-back": "The person has left; back with the AI.",
+  "never-mind": "Called off; back with the AI.",
+  "failed": "The two could not be joined; back with the AI.",
+};
+
 export class Captions {
   /** Draws into `list`; `mine` is the side of this page: caller or person. */
   constructor(list, mine) {
@@ -50,16 +58,17 @@ export class Captions {
       case "DialIntended": this.view.agent = body.name; break;
       case "OfferChanged": this.view.offer = body.state; break;
       case "TransferStarted": this.note("Somebody is being asked to take the call."); break;
-      case "TransferChanged": this.transfer(body.state); break;
+      case "TransferChanged": this.transfer(body); break;
+      case "MenuGiven": this.note("The carrier's keypad menu takes over."); break;
       case "CallEnded": this.view.ended = body; break;
       default:
     }
   }
 
-  transfer(state) {
+  transfer({ state, detail }) {
     if (state === "BRIDGED") this.note(`${this.view.agent || "A person"} has joined.`);
     if (state === "QUEUED") this.note("The caller waits in the queue.");
-    if (state === "RETURNED") this.note("Nobody was free; back with the AI.");
+    if (state === "RETURNED") this.note(RETURNS[detail] ?? "Back with the AI.");
   }
 
   end(message) {

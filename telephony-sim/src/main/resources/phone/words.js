@@ -18,7 +18,7 @@ export function ending({ cause, by, notices }, ended) {
 
 const ENDINGS = {
   "CONVERSED US": "The company's voice said goodbye and hung up.",
-  "MENU US": "The company had no free line for a conversation, and hung up after the keypad menu.",
+  "MENU US": "The keypad menu took over from the AI, and the call ended there.",
   "STOPPED US": "The gateway was stopped during the call.",
   "FAILED US": "Something failed on the gateway's side; its log says what.",
 };

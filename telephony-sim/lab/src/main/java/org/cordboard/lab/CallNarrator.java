@@ -79,6 +79,12 @@ final class CallNarrator {
                           + body.path("part").asText()
                           + " → "
                           + body.path("step").asText()));
+      case "PartReplaced" -> List.of(INDENT + ink.bad(replaced(body)));
+      case "PartFailed" ->
+          List.of(
+              INDENT
+                  + ink.bad(body.path("part").asText() + " failed: " + body.path("why").asText()));
+      case "MenuGiven" -> note("the caller gets the keypad menu: " + body.path("reason").asText());
       case "PromiseMade" -> note("promised: " + body.path("text").asText());
       case "OwnerTaken" ->
           body.path("node").asText().isEmpty()
@@ -136,6 +142,17 @@ final class CallNarrator {
     return body.path("whole").asBoolean()
         ? List.of()
         : note("cut off; heard: “" + body.path("text").asText() + "”");
+  }
+
+  private static String replaced(JsonNode body) {
+    String next = body.path("to").asText();
+    return body.path("part").asText()
+        + " "
+        + body.path("from").asText()
+        + (next.isEmpty() ? " is given up, and there is no other" : " is replaced by " + next)
+        + ": "
+        + body.path("why").asText()
+        + (body.path("late").asBoolean() ? "; the caller had to wait" : "");
   }
 
   private List<String> reply(JsonNode body) {

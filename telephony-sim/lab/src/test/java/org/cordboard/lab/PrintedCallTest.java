@@ -65,6 +65,10 @@ class PrintedCallTest {
         "EscalationFired | {\"rule\": \"R14\", \"effect\": \"transfer-now\", \"reason\": \"asked\"} | rule R14 → transfer-now: asked",
         "PhaseChanged | {\"from\": \"CONVERSING\", \"to\": \"BRIDGED\"} | CONVERSING → BRIDGED",
         "PartDegraded | {\"part\": \"store\", \"step\": \"memory\"} | in trouble: store → memory",
+        "PartReplaced | {\"part\": \"recognizer\", \"from\": \"vosk\", \"to\": \"whisper\", \"why\": \"no answer in 2 s\", \"late\": true} | recognizer vosk is replaced by whisper: no answer in 2 s; the caller had to wait",
+        "PartReplaced | {\"part\": \"voice\", \"from\": \"node\", \"to\": \"\", \"why\": \"it broke\", \"late\": false} | voice node is given up, and there is no other: it broke",
+        "PartFailed | {\"part\": \"voice\", \"why\": \"IOException\"} | voice failed: IOException",
+        "MenuGiven | {\"reason\": \"the voice fails\"} | · the caller gets the keypad menu: the voice fails",
         "Replied | {\"afterMs\": 1240, \"endpointMs\": 650, \"decodeMs\": 400, \"thinkMs\": 190} | · answered after 1.24 s (end of turn 650 ms, words 400 ms, answer 190 ms)",
         "CallEnded | {\"outcome\": \"TRANSFERRED\", \"by\": \"CALLER\", \"reason\": \"hung up\"} | 00:01.5  the call ends: transferred, by caller  hung up",
       })

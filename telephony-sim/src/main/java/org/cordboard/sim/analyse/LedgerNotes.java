@@ -86,11 +86,23 @@ public final class LedgerNotes {
       case "TransferChanged" ->
           some(at, Note.Kind.TRANSFER, text(body, "state"), text(body, "detail"));
       case "OfferChanged" ->
-          some(at, Note.Kind.TRANSFER, "offer " + text(body, "state"), text(body, "reason"));
+          some(at, Note.Kind.TRANSFER, "offer " + text(body, "state"), text(body, "detail"));
       case "PartDegraded" -> some(at, Note.Kind.TROUBLE, text(body, "part"), text(body, "step"));
+      case "PartReplaced" ->
+          some(
+              at,
+              Note.Kind.TROUBLE,
+              text(body, "part"),
+              replaced(text(body, "from"), text(body, "to")) + ": " + text(body, "why"));
+      case "PartFailed" ->
+          some(at, Note.Kind.TROUBLE, text(body, "part"), "failed: " + text(body, "why"));
       case "CallEnded" -> some(at, Note.Kind.ENDED, text(body, "outcome"), text(body, "by"));
       default -> Optional.empty();
     };
+  }
+
+  private static String replaced(String from, String to) {
+    return from + (to.isEmpty() ? " given up, and there is no other" : " replaced by " + to);
   }
 
   private static Optional<Note> some(long at, Note.Kind kind, String text, String detail) {

@@ -56,6 +56,21 @@ class CallNotesTest {
   }
 
   @Test
+  void partsThatFailedOrWereReplacedAreTroubleAndOffersTellWhy() {
+    entry(100, "PartReplaced", "part", "voice", "from", "node", "to", "freetts", "why", "broke");
+    entry(200, "PartReplaced", "part", "recognizer", "from", "vosk", "to", "", "why", "late");
+    entry(300, "PartFailed", "part", "recognizer", "why", "IOException");
+    entry(400, "OfferChanged", "state", "UNANSWERED", "detail", "rang out");
+    assertThat(notes().all())
+        .containsExactly(
+            new Note(100, Note.Kind.TROUBLE, "voice", "node replaced by freetts: broke"),
+            new Note(
+                200, Note.Kind.TROUBLE, "recognizer", "vosk given up, and there is no other: late"),
+            new Note(300, Note.Kind.TROUBLE, "recognizer", "failed: IOException"),
+            new Note(400, Note.Kind.TRANSFER, "offer UNANSWERED", "rang out"));
+  }
+
+  @Test
   void replyOfAPersonIsTheirs() {
     entry(5_600, "CallerSaid", "text", "Hello?");
     entry(6_000, "PersonSaid", "who", "person", "text", "This is Dana.");
