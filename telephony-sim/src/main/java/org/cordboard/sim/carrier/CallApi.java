@@ -31,19 +31,21 @@ public final class CallApi {
   /** Dials; the document is run when somebody answers. */
   public CallView create(NewCall call) {
     Leg leg =
-        board.dial(
-            new Switchboard.Dialled(
-                call.from(),
-                call.to(),
-                LegInfo.Direction.OUTBOUND_API,
-                "",
-                call.timeout(),
-                new Callback(call.statusCallback(), call.statusCallbackMethod(), call.events()),
-                call.terms()));
+        board
+            .dialler()
+            .dial(
+                new Dialler.Dialled(
+                    call.from(),
+                    call.to(),
+                    LegInfo.Direction.OUTBOUND_API,
+                    "",
+                    call.timeout(),
+                    new Callback(call.statusCallback(), call.statusCallbackMethod(), call.events()),
+                    call.terms()));
     LegControl control =
         board.control(
             leg, new Verb.Action(call.fallbackUrl(), call.fallbackMethod()), leg::release);
-    board.onAnswer(leg, () -> run(control, call.instructions()));
+    board.dialler().onAnswer(leg, () -> run(control, call.instructions()));
     return CallView.of(leg);
   }
 

@@ -25,17 +25,11 @@ final class Conference {
   private final Map<String, Leg> expected = new LinkedHashMap<>();
   private final Map<String, String> expectedLabels = new LinkedHashMap<>();
   private final Set<String> early = new LinkedHashSet<>(); // expected legs with early media
-  private final Mixer mixer = new Mixer();
   private final RoomKnobs knobs;
   private final RoomTape tape;
+  private final RoomSound sound = new RoomSound();
   private State state = State.INIT;
   private Instant updated;
-  private boolean mixed;
-  private boolean coached; // somebody is heard by one only
-  private Sound beep = Sound.silence(0);
-  private Sound announcement = Sound.silence(0);
-  private Runnable announced = () -> {};
-  private final Sound ringing = Tones.ringing();
   private String endReason = "";
   private String endedBy = "";
 
@@ -170,7 +164,7 @@ final class Conference {
     reports.participant(this, seat, "participant-join", "join", Map.of());
     startIfDue(false);
     if (started() && seat.terms().beepsOnEnter()) {
-      beep = Tones.beep();
+      sound.beep();
     }
   }
 
@@ -186,11 +180,9 @@ final class Conference {
     }
   }
 
-  /** Everybody but the held hears {@code sound}; {@code over} runs at its end. */
-  void announce(Sound sound, Runnable over) {
-    announcement.stop();
-    announcement = sound;
-    announced = over;
+  /** Everybody but the held hears {@code words}; {@code over} runs at their end. */
+  void announce(Sound words, Runnable over) {
+    sound.announce(words, over);
   }
 
   /** The room is recorded from its start, as the first who wants that has it. */
@@ -235,7 +227,7 @@ final class Conference {
           seat.leg().sid(),
           seat.terms().label());
     } else if (seat.beepsOnExit()) {
-      beep = Tones.beep();
+      sound.beep();
     }
   }
 
@@ -244,7 +236,7 @@ final class Conference {
     boolean bridged = started();
     state = State.COMPLETED;
     tape.end();
-    announcement.stop();
+    sound.stop();
     endReason = reason;
     endedBy = callSid;
     touch();
@@ -265,62 +257,29 @@ final class Conference {
   }
 
   void newTick() {
-    mixed = false;
+    sound.newTick();
   }
 
   /** Adds this tick's voices, once; the coaches' are added for those whom they coach. */
   void mix() {
-    if (mixed) {
-      return;
+    if (sound.mix(seats.values(), started(), rings()) && started()) {
+      sound.tape(tape);
     }
-    mixed = true;
-    mixer.clear();
-    coached = false;
-    for (Seat there : seats.values()) {
-      if (there.coach().isEmpty()) {
-        mixer.add(there.contribution());
-      } else {
-        coached = true;
-      }
-    }
-    if (!started()) {
-      return;
-    }
-    mixer.add(beep.over() ? null : beep.next());
-    mixer.add(announcement.over() ? null : announcement.next());
-    if (announcement.over()) {
-      Runnable done = announced;
-      announced = () -> {};
-      done.run();
-    }
-    mixer.add(ringback());
-    tape.frame(mixer);
   }
 
-  /** The sound of a leg with early media that rings. */
-  private byte @Nullable [] ringback() {
-    if (early.isEmpty()) {
-      return null;
-    }
-    for (String sid : early) {
-      Leg leg = expected.get(sid);
+  /** Whether a leg with early media rings. */
+  private boolean rings() {
+    for (String callSid : early) {
+      Leg leg = expected.get(callSid);
       if (leg != null && leg.status() == LegStatus.RINGING) {
-        return ringing.next();
+        return true;
       }
     }
-    return null;
+    return false;
   }
 
   /** What {@code seat} hears of the others in this tick. */
   byte @Nullable [] mixFor(Seat seat) {
-    byte[] heard = mixer.without(seat.coach().isEmpty() ? seat.contribution() : null);
-    if (coached) {
-      for (Seat there : seats.values()) {
-        if (there.coach().equals(seat.leg().sid())) {
-          heard = Mixer.both(heard, there.contribution());
-        }
-      }
-    }
-    return heard;
+    return sound.mixFor(seat, seats.values());
   }
 }

@@ -139,15 +139,17 @@ public final class ConferenceApi {
     room.reports().wish(new Callback(wish.url(), wish.method(), wish.events()));
     NewCall call = wanted.call();
     Leg leg =
-        board.dial(
-            new Switchboard.Dialled(
-                call.from(),
-                call.to(),
-                LegInfo.Direction.OUTBOUND_API,
-                "",
-                call.timeout(),
-                new Callback(call.statusCallback(), call.statusCallbackMethod(), call.events()),
-                call.terms()));
+        board
+            .dialler()
+            .dial(
+                new Dialler.Dialled(
+                    call.from(),
+                    call.to(),
+                    LegInfo.Direction.OUTBOUND_API,
+                    "",
+                    call.timeout(),
+                    new Callback(call.statusCallback(), call.statusCallbackMethod(), call.events()),
+                    call.terms()));
     room.expect(leg, wanted.seat().label(), wanted.earlyMedia());
     leg.watch(
         changed -> {
@@ -156,7 +158,7 @@ public final class ConferenceApi {
           }
         });
     LegControl control = board.control(leg, new Verb.Action("", "POST"), leg::release);
-    board.onAnswer(leg, () -> control.run(into(room, wanted.seat())));
+    board.dialler().onAnswer(leg, () -> control.run(into(room, wanted.seat())));
     return expected(room, leg);
   }
 

@@ -31,18 +31,20 @@ final class DialAttempt {
     this.number = number;
     this.events = events;
     this.callee =
-        board.dial(
-            new Switchboard.Dialled(
-                dial.callerId().isEmpty() ? caller.info().from() : dial.callerId(),
-                number.number(),
-                LegInfo.Direction.OUTBOUND_DIAL,
-                caller.sid(),
-                Duration.ofSeconds(dial.timeoutS()),
-                new Callback(
-                    number.statusCallback(),
-                    number.statusCallbackMethod(),
-                    Set.copyOf(number.statusCallbackEvents())),
-                CallTerms.plain().sending(number.sendDigits()).detecting(number.detection())));
+        board
+            .dialler()
+            .dial(
+                new Dialler.Dialled(
+                    dial.callerId().isEmpty() ? caller.info().from() : dial.callerId(),
+                    number.number(),
+                    LegInfo.Direction.OUTBOUND_DIAL,
+                    caller.sid(),
+                    Duration.ofSeconds(dial.timeoutS()),
+                    new Callback(
+                        number.statusCallback(),
+                        number.statusCallbackMethod(),
+                        Set.copyOf(number.statusCallbackEvents())),
+                    CallTerms.plain().sending(number.sendDigits()).detecting(number.detection())));
     callee.watch(this::changed);
   }
 
@@ -60,7 +62,7 @@ final class DialAttempt {
     } else if (leg.connected() && !answered) {
       answered = true;
       events.answered(this);
-      board.greet(leg, this::greeted);
+      board.dialler().greet(leg, this::greeted);
     }
   }
 

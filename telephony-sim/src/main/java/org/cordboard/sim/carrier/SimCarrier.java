@@ -98,12 +98,12 @@ public final class SimCarrier implements AutoCloseable {
 
   /** Gives a telephone number to people. Any thread. */
   public void subscribe(String number, Subscriber subscriber) {
-    loop.run(() -> board.subscribe(number, subscriber));
+    loop.run(() -> board.dialler().subscribe(number, subscriber));
   }
 
   /** Takes a telephone number out of service. Any thread. */
   public void unsubscribe(String number) {
-    loop.run(() -> board.unsubscribe(number));
+    loop.run(() -> board.dialler().unsubscribe(number));
   }
 
   /** Places a call from {@code from} to one of the customer's numbers. Any thread. */

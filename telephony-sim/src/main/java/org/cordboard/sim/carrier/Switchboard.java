@@ -1,14 +1,12 @@
 package org.cordboard.sim.carrier;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cordboard.config.Clock;
 import org.cordboard.config.Loop;
 import org.cordboard.config.Workers;
 import org.cordboard.sim.party.Party;
@@ -27,16 +25,14 @@ final class Switchboard {
   private final Parts parts;
   private final Map<String, Leg> legs = new LinkedHashMap<>();
   private final Map<String, LegControl> controls = new LinkedHashMap<>();
-  private final Map<String, Greeting> greetings = new LinkedHashMap<>(); // of legs that ring
   private final List<Leg> live = new ArrayList<>();
   private Leg[] ticking = new Leg[0]; // the live legs, as the last tick found them
-  private final Map<String, Subscriber> subscribers = new LinkedHashMap<>();
   private final MediaClock clock;
+  private final Dialler dialler;
   private final Documents documents;
   private final Conferences conferences;
   private final ProgressCallbacks progress;
   private final TimeLimits limits;
-  private final StartRate starts;
   private final Queues queues;
   private final Tapes tapes;
 
@@ -65,37 +61,11 @@ final class Switchboard {
     this.clock = new MediaClock(parts.loop(), this::tick);
     this.documents = new Documents(parts.webhooks(), plan.accountSid());
     this.limits = new TimeLimits(parts.loop().clock());
-    this.starts = new StartRate(plan.dialing().startsPerSecond());
+    this.dialler = new Dialler(plan.dialing(), this);
     this.conferences = new Conferences(this);
     this.queues = new Queues(this);
     this.tapes = new Tapes(this, parts.files());
     this.progress = new ProgressCallbacks(parts.callbacks(), plan.accountSid(), tapes);
-  }
-
-  /**
-   * A leg to set up towards a telephone.
-   *
-   * @param timeout how long it may ring
-   * @param progress who is told
-   * @param terms what is done to it once it has answered
-   */
-  record Dialled(
-      String from,
-      String to,
-      LegInfo.Direction direction,
-      String parentSid,
-      Duration timeout,
-      Callback progress,
-      CallTerms terms) {
-    Dialled(
-        String from,
-        String to,
-        LegInfo.Direction direction,
-        String parentSid,
-        Duration timeout,
-        Callback progress) {
-      this(from, to, direction, parentSid, timeout, progress, CallTerms.plain());
-    }
   }
 
   Loop loop() {
@@ -116,6 +86,11 @@ final class Switchboard {
 
   Documents documents() {
     return documents;
+  }
+
+  /** Telephones, and legs towards them. */
+  Dialler dialler() {
+    return dialler;
   }
 
   Conferences conferences() {
@@ -160,7 +135,7 @@ final class Switchboard {
 
   /** True when somebody has this number: it was given to them, or they have called from it. */
   boolean reachable(String number) {
-    return subscribers.containsKey(number)
+    return dialler.knows(number)
         || legs.values().stream()
             .map(Leg::info)
             .anyMatch(
@@ -192,14 +167,6 @@ final class Switchboard {
 
   Sids sids() {
     return parts.sids();
-  }
-
-  void subscribe(String number, Subscriber subscriber) {
-    subscribers.put(number, subscriber);
-  }
-
-  void unsubscribe(String number) {
-    subscribers.remove(number);
   }
 
   Map<String, Leg> legs() {
@@ -243,79 +210,8 @@ final class Switchboard {
     return control;
   }
 
-  /** Sets a leg up; it is queued now and dialled as soon as the loop is free. */
-  Leg dial(Dialled dialled) {
-    Subscriber subscriber = subscribers.get(dialled.to());
-    Party party =
-        subscriber == null ? Nobody.INSTANCE : subscriber.party(dialled.from(), dialled.to());
-    LegInfo info =
-        new LegInfo(
-            sids().next("CA"),
-            dialled.from(),
-            dialled.to(),
-            dialled.direction(),
-            dialled.parentSid(),
-            loop().clock().now());
-    Leg leg = add(new Leg(info, party, this));
-    greetings.put(leg.sid(), new Greeting(leg, this, dialled.terms()));
-    progress.follow(leg, dialled.progress());
-    Clock clock = loop().clock();
-    Duration queued =
-        dialled.direction() == LegInfo.Direction.OUTBOUND_API
-            ? starts.next(clock.nanos())
-            : Duration.ZERO;
-    Duration setup = queued.plus(plan.dialing().setup());
-    clock.after(queued, () -> leg.advance(LegStatus.INITIATED));
-    clock.after(
-        setup,
-        () -> {
-          if (subscriber == null) {
-            leg.end(LegStatus.FAILED, 404);
-          } else {
-            leg.ring();
-          }
-        });
-    Duration patience = dialled.timeout().plus(plan.dialing().grace()).plus(setup);
-    Clock.Timer noAnswer =
-        clock.after(
-            patience,
-            () -> {
-              if (!leg.connected()) {
-                leg.end(LegStatus.NO_ANSWER, 487);
-              }
-            });
-    leg.watch(
-        changed -> {
-          if (changed.connected() || changed.status().terminal()) {
-            noAnswer.cancel();
-          }
-        });
-    return leg;
-  }
-
-  /** Runs {@code task} once, when somebody has answered {@code leg} and has been greeted. */
-  void onAnswer(Leg leg, Runnable task) {
-    boolean[] answered = new boolean[1];
-    leg.watch(
-        changed -> {
-          if (changed.connected() && !answered[0]) {
-            answered[0] = true;
-            greet(leg, task);
-          }
-        });
-  }
-
-  /** Does what was asked for when the leg was dialled, now that it has answered. */
-  void greet(Leg leg, Runnable then) {
-    Greeting greeting = greetings.remove(leg.sid());
-    if (greeting == null) {
-      then.run();
-    } else {
-      greeting.begin(then);
-    }
-  }
-
-  private Leg add(Leg leg) {
+  /** A leg is there from now on. */
+  Leg add(Leg leg) {
     legs.put(leg.sid(), leg);
     live.add(leg);
     ticking = live.toArray(new Leg[0]);
@@ -330,7 +226,7 @@ final class Switchboard {
     } else if (leg.status().terminal()) {
       live.remove(leg);
       ticking = live.toArray(new Leg[0]);
-      greetings.remove(leg.sid());
+      dialler.gone(leg);
       forget();
     }
   }
