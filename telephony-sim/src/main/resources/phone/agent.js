@@ -45,9 +45,18 @@ const HINTS = {
   talking: "You are joined with the caller.",
 };
 
+const NOTHING_SAID = {
+  off: "Go on duty. When a caller is handed to you this telephone rings, and the conversation so far appears here.",
+  idle: "When a caller is handed to you this telephone rings, and the conversation so far appears here.",
+  ringing: "What was said so far appears here.",
+  whisper: "What was said so far appears here.",
+  talking: "What is said appears here.",
+};
+
 function view(state, words) {
   phone.state(state, words);
   text(byId("hint"), HINTS[state]);
+  text(byId("captions-empty"), NOTHING_SAID[state]);
   show("off-duty", state === "off");
   show("leave", state === "idle");
   show("incoming", state === "ringing");
