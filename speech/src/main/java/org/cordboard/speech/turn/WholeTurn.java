@@ -58,7 +58,7 @@ final class WholeTurn {
     return lists.fillers().contains(said.last())
         || lists.holds().contains(said.last())
         || lists.repeats().containsKey(said.last())
-        || said.breaksOff()
+        || (said.breaksOff() && said.trailingDigits(lists) < RUN) // "4, 8, 1," is how they are read
         || lists.phrases().stream().anyMatch(said::endsWith);
   }
 

@@ -19,8 +19,15 @@ class WholeTurnTest {
     "DIGITS, 6, 6, 'four eight one nine two seven', COMPLETE",
     "DIGITS, 6, 6, '481927', COMPLETE",
     "DIGITS, 6, 6, '4, 8, 1, 9, 2, 7.', COMPLETE",
+    "DIGITS, 6, 6, '4, 8, 1, 9, 2, 7,', COMPLETE", // as Whisper writes digits that are read slowly
+    "DIGITS, 6, 6, '4, 8, 1,', HOLD",
+    "DIGITS, 6, 6, '4, 8, 1, 9, 2, 7, um', HOLD",
+    "DIGITS, 0, 0, '4, 8, 1, 9,', PARTLY",
+    "FREE, 0, 0, 'my number is 4, 8, 1,', PARTLY",
+    "FREE, 0, 0, 'i have ordered 2,', HOLD",
     "DIGITS, 6, 6, 'it is forty eight nineteen twenty seven', COMPLETE",
     "DIGITS, 6, 6, 'four eight one', HOLD", // half of it
+    "DIGITS, 6, 6, 'four eight one nine two', HOLD", // the last is looked up
     "DIGITS, 6, 6, 'my order number is', HOLD",
     "DIGITS, 6, 6, 'four double', HOLD",
     "DIGITS, 4, 4, 'double four double two', COMPLETE",
