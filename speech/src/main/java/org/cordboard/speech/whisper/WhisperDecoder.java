@@ -1,5 +1,7 @@
 package org.cordboard.speech.whisper;
 
+import java.util.function.BooleanSupplier;
+
 /** From an utterance's samples to words that can be believed. Blocks; runs on workers. */
 final class WhisperDecoder implements AutoCloseable {
   private static final double SURE = 0.9;
@@ -19,12 +21,24 @@ final class WhisperDecoder implements AutoCloseable {
     static final Decoded NOTHING = new Decoded("", 0);
   }
 
-  /** Decodes 8 kHz samples of one utterance; {@code voicedSamples} of them lie between its ends. */
+  /** As {@link #decode(short[], long, String, BooleanSupplier)}, wanted to its end. */
   Decoded decode(short[] pcm8k, long voicedSamples, String prompt) {
+    return decode(pcm8k, voicedSamples, prompt, () -> true);
+  }
+
+  /**
+   * Decodes 8 kHz samples of one utterance; {@code voicedSamples} of them lie between its ends.
+   *
+   * @param wanted asked before a failed decode is done again, which takes longest of all
+   */
+  Decoded decode(short[] pcm8k, long voicedSamples, String prompt, BooleanSupplier wanted) {
     float[] audio = WhisperAudio.prepare(pcm8k);
     double seconds = voicedSamples / 8_000.0;
     String text = read(audio, WhisperAudio.context(audio.length), seconds, prompt);
     boolean retried = failed(text, seconds) || WhisperText.hasty(text, seconds);
+    if (retried && !wanted.getAsBoolean()) {
+      return Decoded.NOTHING;
+    }
     return judged(retried ? read(audio, 0, seconds, "") : text, seconds, retried);
   }
 

@@ -153,7 +153,12 @@ public final class WhisperRecognizer implements SpeechRecognizer {
             return attempt.transcript(Decoded.NOTHING, Duration.ZERO);
           }
           long from = clock.nanos();
-          Decoded decoded = decoder.decode(attempt.samples(), attempt.length(), attempt.prompt());
+          Decoded decoded =
+              decoder.decode(
+                  attempt.samples(),
+                  attempt.length(),
+                  attempt.prompt(),
+                  () -> !attempt.abandoned());
           long took = clock.nanos() - from;
           averageNanos.updateAndGet(old -> (long) (old * (1 - RECENT) + took * RECENT));
           return attempt.transcript(decoded, Duration.ofNanos(took));

@@ -46,15 +46,24 @@ final class WhisperStream implements RecognitionStream {
     Utterance open = current;
     if (open == null) {
       history.forgetBefore(history.end() - KEPT_IN_SILENCE);
+    } else if (open.paused) {
+      tryOut(open);
     } else if (history.end() - open.sketchedTo >= sketchEvery) {
       sketch(open);
+    }
+  }
+
+  /** Decodes on trial what was said before the pause, as soon as a worker is free. */
+  private void tryOut(Utterance paused) {
+    if (paused.trial == null && recognizer.mayTry()) {
+      paused.trial = begin(paused, paused.pausedAt);
     }
   }
 
   /** Guesses at the words so far: not in a pause, where the decode on trial says them better. */
   private void sketch(Utterance open) {
     long length = history.end() - open.startSample;
-    if (open.paused || length > MOST_SKETCHED || !recognizer.maySketch()) {
+    if (length > MOST_SKETCHED || !recognizer.maySketch()) {
       return;
     }
     open.sketchedTo = history.end();
@@ -93,10 +102,9 @@ final class WhisperStream implements RecognitionStream {
       return;
     }
     paused.pause();
-    if (recognizer.mayTry()) {
-      abandonTrial(paused);
-      paused.trial = begin(paused, endSample);
-    }
+    paused.pausedAt = endSample;
+    abandonTrial(paused);
+    tryOut(paused);
   }
 
   @Override
@@ -166,6 +174,7 @@ final class WhisperStream implements RecognitionStream {
     @Nullable WhisperAttempt sketch;
     long sketchedTo;
     boolean paused;
+    long pausedAt;
 
     Utterance(long id, long startSample) {
       this.id = id;

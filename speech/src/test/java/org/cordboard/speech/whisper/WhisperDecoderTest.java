@@ -38,6 +38,18 @@ class WhisperDecoderTest {
   }
 
   @Test
+  void repetitionThatNobodyWaitsForIsNotReadAgain() {
+    Scripted engine = new Scripted("4, ".repeat(60), "4.");
+    assertThat(
+            new WhisperDecoder(engine).decode(HALF_A_SECOND, 3_000, "digits", () -> false).text())
+        .isEmpty();
+    assertThat(engine.contexts).containsExactly(465);
+    Scripted well = new Scripted("Four.");
+    assertThat(new WhisperDecoder(well).decode(HALF_A_SECOND, 3_000, "", () -> false).text())
+        .isEqualTo("Four.");
+  }
+
+  @Test
   void moreThanFitsIntoTheTimeIsReadAgain() {
     Scripted engine = new Scripted("Can I lie off?", "Hello.");
     assertThat(new WhisperDecoder(engine).decode(HALF_A_SECOND, 4_000, "").text())

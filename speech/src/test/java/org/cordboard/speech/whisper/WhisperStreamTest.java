@@ -225,6 +225,36 @@ class WhisperStreamTest implements RecognitionListener {
     assertThat(told).isEmpty();
   }
 
+  @Test
+  void aTrialThatFindsNoFreeWorkerBeginsWhenOneIs() {
+    RecognitionStream other = recognizer.open(RecognitionHints.english(), clock, this);
+    other.speechStarted(9, 0);
+    speak();
+    other.speechEnded(9, 8); // 400 ms of decoding, from 2.0 s on
+    feed(100);
+    partials.clear(); // a guess at what was said meanwhile
+    stream.speechPaused(7, position - 1_600);
+    feed(800);
+    assertThat(partials).containsExactly("words 2 @2800");
+    told.clear();
+    stream.speechEnded(7, position - 8_000);
+    assertThat(told).containsExactly("7 words 2 @2900");
+    assertThat(recognizer.wastedDecodes()).isZero();
+  }
+
+  @Test
+  void noTrialBeginsWhenTheCallerHasGoneOnBeforeAWorkerWasFree() {
+    RecognitionStream other = recognizer.open(RecognitionHints.english(), clock, this);
+    other.speechStarted(9, 0);
+    speak();
+    other.speechEnded(9, 8);
+    stream.speechPaused(7, position);
+    feed(100);
+    stream.speechResumed(7);
+    feed(400);
+    assertThat(engine.decodes).isEqualTo(1);
+  }
+
   private void speak() {
     stream.speechStarted(7, position);
     feed(1_000);
