@@ -104,11 +104,12 @@ public final class BargeIn {
           state.utterance(new Utterance(true, false, "", burst.count(), burst.meanDb())));
     } else if (event instanceof BargeInEvent.Words said) {
       Utterance now = state.utterance();
+      boolean soon = state.burst().quietMs() < settings.wordsWithin().toMillis();
       BargeInState with =
           state
               .utterance(
                   new Utterance(now.open(), now.pending(), said.text(), now.frames(), now.meanDb()))
-              .caller(state.caller().gavePartials());
+              .caller(state.caller().gaveWords(soon));
       return decide(with, playing, nowMs);
     } else if (event instanceof BargeInEvent.Stopped) {
       Utterance now = state.utterance();
@@ -275,7 +276,7 @@ public final class BargeIn {
     boolean murmur = words.judgeSoFar(state.utterance().words()) == Kind.BACKCHANNEL;
     if (burst.quietMs() >= HUSH_OVER_MS) {
       boolean silent = state.utterance().words().isEmpty();
-      boolean awaited = silent && state.caller().partials();
+      boolean awaited = silent && state.caller().wordsSoon();
       if (awaited && burst.quietMs() < settings.wordsWithin().toMillis() && held < most) {
         return Step.of(state);
       }

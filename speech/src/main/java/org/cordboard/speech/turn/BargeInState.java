@@ -22,7 +22,7 @@ public record BargeInState(
   /** The beginning of a call. */
   public static final BargeInState START =
       new BargeInState(
-          Phase.LISTENING, 0, false, Burst.NONE, Utterance.NONE, new Caller(0, 0, -200, false), 0);
+          Phase.LISTENING, 0, false, Burst.NONE, Utterance.NONE, new Caller(0, 0, -200, 0), 0);
 
   /** What has been done to the prompt. */
   public enum Phase {
@@ -62,23 +62,31 @@ public record BargeInState(
    * @param frames voiced frames of theirs in our silence
    * @param usualDb how loud they speak
    * @param echoDb how loud our own voice has come back from them
-   * @param partials their words have come while they spoke
+   * @param early how often more their words came soon than late, within bounds: some engines have
+   *     them while the voice goes on, some only after a pause
    */
-  record Caller(int frames, double usualDb, double echoDb, boolean partials) {
+  record Caller(int frames, double usualDb, double echoDb, int early) {
     private static final int KNOWN = 15; // 300 ms of voice
     private static final int MEMORY = 150; // 3 s
+    private static final int SURE = 3; // as much evidence as is remembered
 
     Caller spoke(double levelDb) {
       int counted = Math.min(frames + 1, MEMORY);
-      return new Caller(counted, usualDb + (levelDb - usualDb) / counted, echoDb, partials);
+      return new Caller(counted, usualDb + (levelDb - usualDb) / counted, echoDb, early);
     }
 
     Caller echoed(double levelDb) {
-      return new Caller(frames, usualDb, Math.max(echoDb, levelDb), partials);
+      return new Caller(frames, usualDb, Math.max(echoDb, levelDb), early);
     }
 
-    Caller gavePartials() {
-      return new Caller(frames, usualDb, echoDb, true);
+    Caller gaveWords(boolean soon) {
+      int evidence = Math.max(-SURE, Math.min(SURE, early + (soon ? 1 : -1)));
+      return new Caller(frames, usualDb, echoDb, evidence);
+    }
+
+    /** Words are likely to follow the end of a voice soon. */
+    boolean wordsSoon() {
+      return early > 0;
     }
 
     boolean known() {

@@ -67,9 +67,20 @@ class BargeInTest {
         "a short sentence     | V26 .10                      | DUCK@40 HUSH@200 STOP@600",
         "a cough              | V5 .5 V7 .20                 | DUCK@40 RESUME@200",
         "a word, known late   | V15 .40 [Stop.]              | DUCK@40 HUSH@200 RESUME@380",
+        "… known in the pause | V15 .26 {Stop.} .9           | DUCK@40 HUSH@200 RESUME@380 STOP@820",
+        "a murmur, known there| V15 .26 {Mm-hmm.} .9         | DUCK@40 HUSH@200 RESUME@380",
+        "both, one by one     | V15 .26 {Mm-hmm.} .9 [Mm-hmm.] .20 V26 .10 | DUCK@40 HUSH@200 RESUME@380 DUCK@1440 HUSH@1600 STOP@2000",
       })
   void withoutEarlyWordsLengthAndRhythmDecide(String name, String heard, String actions) {
     assertThat(new Call(false).playing(STATING).hears(heard)).isEqualTo(actions.trim());
+  }
+
+  @Test
+  void wordsThatCameSoonOftenEnoughAreAwaitedThoughOneWasLate() {
+    Call call = new Call(true).playing(STATING);
+    call.hears("V30 {where is} V10 {where is my} .20 {where is my order} .40 [where is my order]");
+    call.playing(STATING);
+    assertThat(call.hears(".40 V15 .30")).isEqualTo("DUCK@840 HUSH@1000 RESUME@1360");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -198,11 +209,11 @@ class BargeInTest {
 
     Call(boolean partials) {
       feed(new BargeInEvent.Started());
-      if (partials) {
-        feed(new BargeInEvent.Words("hello"));
-      }
       for (int i = 0; i < 50; i++) {
         frame('V');
+      }
+      if (partials) {
+        feed(new BargeInEvent.Words("hello"));
       }
       frame('_');
       for (int i = 0; i < 50; i++) {

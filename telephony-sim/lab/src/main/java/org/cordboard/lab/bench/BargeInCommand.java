@@ -87,7 +87,7 @@ final class BargeInCommand implements Callable<Integer> {
       missed.addAll(virtual(virtual));
     }
     if (time != Time.VIRTUAL) {
-      real(real);
+      missed.addAll(real(real));
     }
     return check && !missed.isEmpty() ? 1 : 0;
   }
@@ -120,7 +120,7 @@ final class BargeInCommand implements Callable<Integer> {
     return missed;
   }
 
-  private void real(int wanted) throws IOException, InterruptedException {
+  private List<String> real(int wanted) throws IOException, InterruptedException {
     Path folder = options.folder("barge-in");
     PrintWriter out = Required.of(spec).commandLine().getOut();
     Machine machine = Machine.now();
@@ -145,11 +145,13 @@ final class BargeInCommand implements Callable<Integer> {
       figures.add(call, here);
     }
     Path json = folder.resolve("barge-in.json");
+    String table = figures.table();
     Files.writeString(json, figures.toJson().encodePrettily());
     out.println();
-    out.print(figures.table());
+    out.print(table);
     out.println("  figures: " + json + "; a page beside each recording in " + folder);
     out.flush();
+    return figures.missed();
   }
 
   /** What the caller's sounds were meant to be, from the simulator's own account. */

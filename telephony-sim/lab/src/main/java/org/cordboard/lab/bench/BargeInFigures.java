@@ -21,6 +21,7 @@ final class BargeInFigures {
   private final List<Long> ducks = new ArrayList<>();
   private final List<Long> stops = new ArrayList<>();
   private final List<InteractionPanel> panels = new ArrayList<>();
+  private final List<String> missed = new ArrayList<>();
   private int planned;
   private int interruptions;
 
@@ -45,51 +46,66 @@ final class BargeInFigures {
     panels.add(panel);
   }
 
+  /** For people; the rates count as they are, since so few events prove no more. */
   String table() {
     InteractionPanel panel = InteractionPanel.pooled(panels);
+    OverlapFigures.Goals goals = goals();
     Distribution duck = Distribution.of(ducks);
     Distribution stop = Distribution.of(stops);
-    Rate ignored = panel.backchannels().plus(panel.vocalTics()).plus(panel.nonDirected());
-    long counted = panel.yields().of() + ignored.of();
-    StringBuilder table = new StringBuilder();
-    table.append(
+    Rate ignored = ignored(panel);
+    GoalTable table =
+        new GoalTable(
+            String.format(
+                Locale.ROOT,
+                "  planned %d; sounds that began over the voice %d (not counted: where it ended by"
+                    + " itself)",
+                planned,
+                panel.yields().of() + ignored.of()),
+            seed);
+    table.times("softer after", duck, goals.duckP50Ms(), goals.duckP99Ms());
+    table.times("stopped after", stop, goals.stopP50Ms(), goals.stopP99Ms());
+    table.line("  at 115 ms each way", far(duck) + "; " + far(stop));
+    table.atLeast("obeyed", panel.yields(), goals.obeyed(), false);
+    table.atLeast("talked through", ignored, goals.ignored(), false);
+    table.line(
+        "began over caller",
         String.format(
             Locale.ROOT,
-            "  planned %d; sounds that began over the voice %d (not counted: where it ended by itself)%n",
-            planned,
-            counted));
-    table.append(row("softer after", duck));
-    table.append(row("stopped after", stop));
-    table.append("  obeyed            " + panel.yields().text() + System.lineSeparator());
-    table.append("  talked through    " + ignored.text() + System.lineSeparator());
-    table.append(
-        String.format(
-            Locale.ROOT,
-            "  at least, with 97.5 %% confidence: obeyed %.1f %%, talked through %.1f %%%n%n",
-            100 * panel.yields().low(),
-            100 * ignored.low()));
-    table.append(panel.table());
-    return table.append(machine.text()).append(System.lineSeparator()).toString();
+            "%.1f %% of turns (%d of %d)",
+            100 * panel.agentInterruptRate(),
+            panel.agentInterrupts(),
+            panel.responses().of()),
+        String.format(Locale.ROOT, "at most %.1f %%", 100 * OverlapFigures.Goals.STARTED_OVER),
+        panel.agentInterruptRate() <= OverlapFigures.Goals.STARTED_OVER);
+    missed.clear();
+    missed.addAll(table.missed());
+    return table + System.lineSeparator() + panel.table() + machine.text() + System.lineSeparator();
   }
 
-  private String row(String name, Distribution times) {
-    if (times.count() == 0) {
-      return String.format(Locale.ROOT, "  %-17s never%n", name);
-    }
-    Distribution.Interval interval = times.bootstrap(50, seed);
-    return String.format(
-        Locale.ROOT,
-        "  %-17s p50 %d ms [%d–%d], p99 %d ms, max %d ms (%d); at 115 ms each way p50 %d, p99 %d"
-            + " ms%n",
-        name,
-        times.percentile(50),
-        interval.from(),
-        interval.to(),
-        times.percentile(99),
-        times.percentile(100),
-        times.count(),
-        times.percentile(50) + Network.FAR.laterMs(TurnKind.REPLY),
-        times.percentile(99) + Network.FAR.laterMs(TurnKind.REPLY));
+  /** The goals that were missed, in words; known once the table has been made. */
+  List<String> missed() {
+    return missed;
+  }
+
+  /** The bundled recogniser has no words while somebody speaks. */
+  private OverlapFigures.Goals goals() {
+    return parts == Parts.BUNDLED
+        ? OverlapFigures.Goals.LATE_WORDS
+        : OverlapFigures.Goals.EARLY_WORDS;
+  }
+
+  private static Rate ignored(InteractionPanel panel) {
+    return panel.backchannels().plus(panel.vocalTics()).plus(panel.nonDirected());
+  }
+
+  private static String far(Distribution times) {
+    return times.count() == 0
+        ? "never"
+        : String.format(
+            Locale.ROOT,
+            "p50 %d, p99 %d ms",
+            times.percentile(50) + Network.FAR.laterMs(TurnKind.REPLY),
+            times.percentile(99) + Network.FAR.laterMs(TurnKind.REPLY));
   }
 
   JsonObject toJson() {
@@ -101,6 +117,7 @@ final class BargeInFigures {
         .put("interruptions", interruptions)
         .put("duck", Distribution.of(ducks).toJson(seed))
         .put("stop", Distribution.of(stops).toJson(seed))
-        .put("panel", InteractionPanel.pooled(panels).toJson());
+        .put("panel", InteractionPanel.pooled(panels).toJson())
+        .put("missed", new io.vertx.core.json.JsonArray(missed));
   }
 }

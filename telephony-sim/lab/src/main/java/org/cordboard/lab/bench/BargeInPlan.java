@@ -27,6 +27,8 @@ final class BargeInPlan {
           "Hold on, that is not what I asked.",
           "Stop. I have another question.",
           "No, no, that is wrong.");
+  private static final List<String> SINGLES = List.of("Stop.", "Wait.", "No.", "Sorry?");
+  private static final double SINGLE = 0.1; // of the interruptions, as in virtual time
   private static final List<String> BACKCHANNELS = List.of("Mm-hmm.", "Uh-huh.", "Yeah.", "Okay.");
 
   private static final List<String> ASIDES =
@@ -63,7 +65,8 @@ final class BargeInPlan {
       case 0 -> "backchannel: " + one(BACKCHANNELS, random);
       case 1 -> "cough: true";
       case 2 -> "aside: " + one(ASIDES, random);
-      default -> "interrupt: " + one(INTERRUPTIONS, random);
+      default ->
+          "interrupt: " + one(random.nextDouble() < SINGLE ? SINGLES : INTERRUPTIONS, random);
     };
   }
 

@@ -1,12 +1,9 @@
 package org.cordboard.lab.bench;
 
 import io.vertx.core.json.JsonObject;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cordboard.dialog.ledger.LedgerEntry;
-import org.cordboard.speech.scripted.ScriptedReader;
 
 /**
  * What the ledger says was heard of prompts that were cut off, against what the carrier played: the
@@ -18,10 +15,8 @@ import org.cordboard.speech.scripted.ScriptedReader;
  * @param tooMuch of them, those that claim a word that was not played to its end
  */
 record HeardClaims(int claims, int withinOne, int tooMuch) {
-  private static final int FRAME_BYTES = 160;
-
-  static HeardClaims of(byte[] heard, List<LedgerEntry> ledger) {
-    Map<Integer, Integer> words = lastWords(heard);
+  static HeardClaims of(PlayedWords heard, List<LedgerEntry> ledger) {
+    Map<Integer, Integer> words = heard.lastWords();
     int claims = 0;
     int within = 0;
     int tooMuch = 0;
@@ -46,17 +41,5 @@ record HeardClaims(int claims, int withinOne, int tooMuch) {
   HeardClaims plus(HeardClaims other) {
     return new HeardClaims(
         claims + other.claims, withinOne + other.withinOne, tooMuch + other.tooMuch);
-  }
-
-  /** Utterance → how many words were played, counted to the last that was played whole. */
-  private static Map<Integer, Integer> lastWords(byte[] heard) {
-    ScriptedReader reader = new ScriptedReader(0);
-    List<ScriptedReader.HeardWord> words = new ArrayList<>();
-    for (int at = 0; at + FRAME_BYTES <= heard.length; at += FRAME_BYTES) {
-      words.addAll(reader.accept(java.util.Arrays.copyOfRange(heard, at, at + FRAME_BYTES)));
-    }
-    Map<Integer, Integer> last = new HashMap<>();
-    words.forEach(word -> last.merge(word.utterance(), word.index() + 1, Math::max));
-    return last;
   }
 }

@@ -10,8 +10,8 @@ import java.util.OptionalLong;
  *
  * @param kind what the sound was meant to be
  * @param duckMs from its first frame to the first of ours that is 7 dB softer, or silent
- * @param stopMs from its first frame to the end of our last before half a second of silence, within
- *     {@link #WATCHED_MS}
+ * @param stopMs from its first frame to the end of what we were saying, within {@link #WATCHED_MS}:
+ *     half a second of silence follows, or something else is said
  * @param silentMs how long we were silent in the 1.5 s after its first frame
  */
 record Overlap(String kind, OptionalLong duckMs, OptionalLong stopMs, long silentMs) {
@@ -40,9 +40,15 @@ record Overlap(String kind, OptionalLong duckMs, OptionalLong stopMs, long silen
    * The sound announced at {@code atMs}; empty when it was none, or not over our voice.
    *
    * @param nextMs when the next is announced
+   * @param words what of ours was heard
    */
   static Optional<Overlap> find(
-      String kind, long atMs, long nextMs, FrameLevels caller, FrameLevels heard) {
+      String kind,
+      long atMs,
+      long nextMs,
+      FrameLevels caller,
+      FrameLevels heard,
+      PlayedWords words) {
     int onset = (int) (atMs / FRAME_MS);
     int latest = onset + ANNOUNCED;
     while (onset < latest && !caller.audible(onset)) {
@@ -56,7 +62,7 @@ record Overlap(String kind, OptionalLong duckMs, OptionalLong stopMs, long silen
         new Overlap(
             kind,
             duck(onset, heard),
-            stop(onset, until, heard),
+            stop(onset, until, heard, words),
             (long) FRAME_MS * (AFTER - heard.audible(onset, onset + AFTER))));
   }
 
@@ -70,13 +76,21 @@ record Overlap(String kind, OptionalLong duckMs, OptionalLong stopMs, long silen
     return OptionalLong.empty();
   }
 
-  private static OptionalLong stop(int onset, int until, FrameLevels heard) {
-    for (int frame = onset; frame < until; frame++) {
+  private static OptionalLong stop(int onset, int until, FrameLevels heard, PlayedWords words) {
+    int other = words.nextUtterance(onset).orElse(until);
+    for (int frame = onset; frame < Math.min(until, other); frame++) {
       if (heard.audible(frame, frame + QUIET) == 0) {
         return OptionalLong.of((long) (frame - onset) * FRAME_MS);
       }
     }
-    return OptionalLong.empty();
+    if (other >= until) {
+      return OptionalLong.empty();
+    }
+    int last = other - 1;
+    while (last >= onset && !heard.audible(last)) {
+      last--;
+    }
+    return OptionalLong.of((long) (last + 1 - onset) * FRAME_MS);
   }
 
   /**

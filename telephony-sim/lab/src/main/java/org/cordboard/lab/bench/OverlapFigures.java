@@ -95,18 +95,15 @@ final class OverlapFigures {
   }
 
   String table() {
-    missed.clear();
-    StringBuilder table = new StringBuilder(title).append(System.lineSeparator());
-    times(table, "softer after", Distribution.of(ducks), goals.duckP50Ms(), goals.duckP99Ms());
-    times(table, "silent after", Distribution.of(stops), goals.stopP50Ms(), goals.stopP99Ms());
-    atLeast(table, "obeyed", obeyed, goals.obeyed());
-    atLeast(table, "ignored", allIgnored(), goals.ignored());
-    ignored.forEach(
-        (kind, rate) -> line(table, "  " + kind.toLowerCase(Locale.ROOT), rate.text(), "", true));
+    GoalTable table = new GoalTable(title, seed);
+    table.times("softer after", Distribution.of(ducks), goals.duckP50Ms(), goals.duckP99Ms());
+    table.times("silent after", Distribution.of(stops), goals.stopP50Ms(), goals.stopP99Ms());
+    table.atLeast("obeyed", obeyed, goals.obeyed(), true);
+    table.atLeast("ignored", allIgnored(), goals.ignored(), true);
+    ignored.forEach((kind, rate) -> table.line("  " + kind.toLowerCase(Locale.ROOT), rate.text()));
     if (!silences.isEmpty()) {
       Distribution silent = Distribution.of(silences);
-      line(
-          table,
+      table.line(
           "  silent meanwhile",
           String.format(
               Locale.ROOT,
@@ -114,75 +111,25 @@ final class OverlapFigures {
               silences.stream().filter(ms -> ms > 0).count(),
               silences.size(),
               silent.percentile(50),
-              silent.percentile(90)),
-          "",
-          true);
+              silent.percentile(90)));
     }
-    line(
-        table,
+    table.line(
         "began over caller",
         startedOver.text(),
         String.format(Locale.ROOT, "at most %.1f %%", 100 * Goals.STARTED_OVER),
         startedOver.of() > 0 && startedOver.high() <= Goals.STARTED_OVER);
     if (claims.claims() > 0) {
       Rate within = new Rate(claims.withinOne(), claims.claims());
-      line(
-          table,
-          "heard, one word off",
-          within.text(),
-          String.format(Locale.ROOT, "at least %.0f %%", 100 * Goals.WITHIN_ONE),
-          within.share() >= Goals.WITHIN_ONE);
-      line(
-          table,
+      table.atLeast("heard, one word off", within, Goals.WITHIN_ONE, false);
+      table.line(
           "claimed too much",
           claims.tooMuch() + " of " + claims.claims(),
           "0",
           claims.tooMuch() == 0);
     }
+    missed.clear();
+    missed.addAll(table.missed());
     return table.toString();
-  }
-
-  private void times(StringBuilder table, String name, Distribution times, long p50, long p99) {
-    if (times.count() == 0) {
-      line(table, name, "never", "p50 " + p50 + " ms", false);
-      return;
-    }
-    Distribution.Interval interval = times.bootstrap(50, seed);
-    boolean kept = times.percentile(50) <= p50 && (p99 == 0 || times.percentile(99) <= p99);
-    line(
-        table,
-        name,
-        String.format(
-            Locale.ROOT,
-            "p50 %d ms [%d–%d], p99 %d ms, max %d ms (%d)",
-            times.percentile(50),
-            interval.from(),
-            interval.to(),
-            times.percentile(99),
-            times.percentile(100),
-            times.count()),
-        "p50 " + p50 + (p99 == 0 ? " ms" : ", p99 " + p99 + " ms"),
-        kept);
-  }
-
-  private void atLeast(StringBuilder table, String name, Rate rate, double goal) {
-    line(
-        table,
-        name,
-        rate.text(),
-        String.format(Locale.ROOT, "at least %.0f %%", 100 * goal),
-        rate.low() >= goal);
-  }
-
-  private void line(StringBuilder table, String name, String value, String goal, boolean kept) {
-    table.append(String.format(Locale.ROOT, "  %-20s %s", name, value));
-    if (!goal.isEmpty()) {
-      table.append("  goal ").append(goal).append(kept ? "" : "  MISSED");
-      if (!kept) {
-        missed.add(name + ": " + value + ", goal " + goal);
-      }
-    }
-    table.append(System.lineSeparator());
   }
 
   JsonObject toJson() {

@@ -18,27 +18,28 @@ final class VirtualBargeIn {
   enum Engine {
     /** Words 200 ms behind the caller, one in ten wrong. */
     EARLY_WORDS(
-        "words 200 ms behind, 10 % word errors", true, 350, OverlapFigures.Goals.EARLY_WORDS),
-    /** No words before the end, like the bundled recogniser. */
+        "words 200 ms behind, 10 % word errors",
+        Stage.Words.WHILE_SPOKEN, 350, OverlapFigures.Goals.EARLY_WORDS),
+    /** Words in a pause only, like the bundled recogniser. */
     LATE_WORDS(
-        "no words before the end (as bundled Whisper), 10 % word errors",
-        false, 600, OverlapFigures.Goals.LATE_WORDS);
+        "words only in a pause, decoded in 500 ms (as bundled Whisper), 10 % word errors",
+        Stage.Words.IN_PAUSES, 500, OverlapFigures.Goals.LATE_WORDS);
 
     private final String text;
-    private final boolean partials;
+    private final Stage.Words words;
     private final int finalLagMs;
     private final OverlapFigures.Goals goals;
 
-    Engine(String text, boolean partials, int finalLagMs, OverlapFigures.Goals goals) {
+    Engine(String text, Stage.Words words, int finalLagMs, OverlapFigures.Goals goals) {
       this.text = text;
-      this.partials = partials;
+      this.words = words;
       this.finalLagMs = finalLagMs;
       this.goals = goals;
     }
 
     private Stage.Engine staged() {
       return new Stage.Engine(
-          partials,
+          words,
           Duration.ofMillis(200),
           Duration.ofMillis(finalLagMs),
           WORD_ERRORS,
@@ -63,13 +64,14 @@ final class VirtualBargeIn {
   private static void add(Stage.Taped call, OverlapFigures figures) {
     FrameLevels caller = FrameLevels.of(call.caller());
     FrameLevels heard = FrameLevels.of(call.heard());
+    PlayedWords words = PlayedWords.of(call.heard());
     List<Stage.Sound> sounds = call.sounds();
     for (int i = 0; i < sounds.size(); i++) {
       long next = i + 1 < sounds.size() ? sounds.get(i + 1).atMs() : Long.MAX_VALUE / 2;
-      Overlap.find(sounds.get(i).kind(), sounds.get(i).atMs(), next, caller, heard)
+      Overlap.find(sounds.get(i).kind(), sounds.get(i).atMs(), next, caller, heard, words)
           .ifPresent(figures::add);
     }
     figures.add(Overlap.Starts.of(caller, heard));
-    figures.add(HeardClaims.of(call.heard(), call.ledger()));
+    figures.add(HeardClaims.of(words, call.ledger()));
   }
 }

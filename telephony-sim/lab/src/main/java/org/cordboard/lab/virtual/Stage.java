@@ -60,20 +60,28 @@ public final class Stage {
   /**
    * How the caller is heard.
    *
-   * @param partials whether words come while the caller speaks
-   * @param partialLag how much later than they end
-   * @param finalLag from the end of an utterance to its words
+   * @param words when words come before an utterance is over
+   * @param partialLag how much later than they end, when they come while they are spoken
+   * @param finalLag from the beginning of a pause to all words before it
    * @param wordErrors share of words that are lost or garbled
    * @param mistaken share of coughs and noises that are taken for a voice
    * @param wire how long a message takes between carrier and gateway at most
    */
   public record Engine(
-      boolean partials,
+      Words words,
       Duration partialLag,
       Duration finalLag,
       double wordErrors,
       double mistaken,
       Duration wire) {}
+
+  /** When a recogniser has words before an utterance is over. */
+  public enum Words {
+    /** While the caller speaks. */
+    WHILE_SPOKEN,
+    /** In a pause, after a decode on trial. */
+    IN_PAUSES
+  }
 
   /**
    * A call that is over.
@@ -233,14 +241,17 @@ public final class Stage {
       SpeechRecognizer recognizer =
           new ScriptedRecognizer(
               new ScriptedRecognizerSettings(
-                  engine.partialLag(),
+                  engine.words() == Words.IN_PAUSES ? Duration.ZERO : engine.partialLag(),
                   engine.finalLag(),
                   engine.wordErrors(),
                   dice.of("errors").between(1, 1_000_000)));
       Dice mistakes = dice.of("mistakes");
       return SpeechParts.of(
           company.settings(),
-          List.of(engine.partials() ? recognizer : new NoPartials(recognizer)),
+          List.of(
+              engine.words() == Words.IN_PAUSES
+                  ? new WordsInPauses(recognizer, engine.finalLag())
+                  : recognizer),
           List.of(new ScriptedSynthesizer(new ScriptedVoiceSettings(Duration.ofMillis(60)))),
           Optional.of(() -> new PlantedVoices(mistakes, engine.mistaken())));
     }

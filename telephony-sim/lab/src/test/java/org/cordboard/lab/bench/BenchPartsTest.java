@@ -93,7 +93,11 @@ class BenchPartsTest {
     figures.add(call(), 1);
     assertThat(figures.table())
         .containsPattern("stopped after +p50 50\\d ms")
-        .contains("obeyed            100.0 % (1 of 1", "softer after      never");
+        .contains("obeyed               100.0 % (1 of 1", "softer after         never")
+        .containsPattern("stopped after .*goal p50 300, p99 450 ms +MISSED")
+        .containsPattern("talked through +not measured +goal at least 95 % +MISSED")
+        .containsPattern("obeyed .*goal at least 99 %\\R");
+    assertThat(figures.missed()).hasSize(3);
   }
 
   /** The caller is answered after 700 ms, and later breaks in; the voice stops after 500 ms. */
