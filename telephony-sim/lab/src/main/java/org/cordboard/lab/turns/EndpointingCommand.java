@@ -2,6 +2,7 @@ package org.cordboard.lab.turns;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Option;
 public final class EndpointingCommand implements Callable<Integer> {
   private static final int QUICK = 320;
   private static final int FULL = 1_400;
+  private static final TradeOffPlot.Point GOAL = new TradeOffPlot.Point(300, 0.05);
 
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
@@ -63,6 +65,12 @@ public final class EndpointingCommand implements Callable<Integer> {
   private @Nullable Path corpus;
 
   @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = "Also draw cut-offs against the median added delay, as SVG.")
+  private @Nullable Path plot;
+
+  @Option(
       names = "--list",
       description = "Also print what had been said where callers were cut off.")
   private boolean list;
@@ -87,6 +95,7 @@ public final class EndpointingCommand implements Callable<Integer> {
       table.tune(tune, seed);
       List<SpokenTurn> people = report.stream().filter(SpokenTurn::human).toList();
       table.report("people", people, seed);
+      draw(table, report);
       table.report(
           "synthetic voices", report.stream().filter(turn -> !turn.human()).toList(), seed);
       if (people.isEmpty()) {
@@ -95,6 +104,17 @@ public final class EndpointingCommand implements Callable<Integer> {
       out.flush();
     }
     return 0;
+  }
+
+  private void draw(EndpointingTable table, List<SpokenTurn> turns) throws IOException {
+    if (plot != null) {
+      String caption =
+          "Callers cut off against the wait of the others: "
+              + turns.size()
+              + " turns, seed "
+              + seed;
+      Files.writeString(plot, TradeOffPlot.svg(caption, table.curves(turns, seed), GOAL));
+    }
   }
 
   private static Cordboard root(CommandLine command) {

@@ -85,6 +85,27 @@ final class EndpointingTable {
     }
   }
 
+  /** Every threshold on these turns: a curve for each way of deciding. */
+  List<TradeOffPlot.Curve> curves(List<SpokenTurn> turns, long seed) {
+    List<TradeOffPlot.Curve> curves = new ArrayList<>();
+    curves.add(curve("silence alone", trials(turns, 0, seed), this::bySilence));
+    for (double errors : ERRORS) {
+      String name = errors == 0 ? "words" : Math.round(100 * errors) + " % of them wrong";
+      curves.add(curve(name, trials(turns, errors, seed), this::byWords));
+    }
+    return curves;
+  }
+
+  private static TradeOffPlot.Curve curve(
+      String name, List<TurnTrial> trials, LongFunction<Endpointer> make) {
+    List<TradeOffPlot.Point> points = new ArrayList<>();
+    for (long ms = 100; ms <= LONGEST_MS; ms += STEP_MS) {
+      EndpointingFigures figures = EndpointingFigures.of(hear(trials, make, ms));
+      points.add(new TradeOffPlot.Point(figures.delayMs(50), figures.cutShare()));
+    }
+    return new TradeOffPlot.Curve(name, points);
+  }
+
   /** Prints the table of these turns. */
   void report(String who, List<SpokenTurn> turns, long seed) {
     if (turns.isEmpty()) {
