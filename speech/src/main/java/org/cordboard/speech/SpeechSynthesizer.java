@@ -1,6 +1,7 @@
 package org.cordboard.speech;
 
 import java.util.List;
+import java.util.Locale;
 import org.cordboard.config.Loop;
 
 /**
@@ -14,6 +15,11 @@ public interface SpeechSynthesizer extends AutoCloseable {
 
   /** The voices that can be asked for. */
   List<String> voices();
+
+  /** True when it can read texts of {@code language} aloud. */
+  default boolean speaks(Locale language) {
+    return true;
+  }
 
   /** Whether requests are to be SSML, a {@code <speak>} document, instead of plain words. */
   default boolean readsMarkup() {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.cordboard.config.Loop;
@@ -45,6 +46,11 @@ public final class CachingSynthesizer implements SpeechSynthesizer {
   @Override
   public List<String> voices() {
     return voice.voices();
+  }
+
+  @Override
+  public boolean speaks(Locale language) {
+    return voice.speaks(language);
   }
 
   @Override

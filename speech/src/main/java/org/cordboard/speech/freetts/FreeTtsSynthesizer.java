@@ -2,6 +2,7 @@ package org.cordboard.speech.freetts;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.cordboard.config.BoundedWorkers;
@@ -38,6 +39,11 @@ public final class FreeTtsSynthesizer implements SpeechSynthesizer {
   @Override
   public List<String> voices() {
     return FreeTtsVoice.names();
+  }
+
+  @Override
+  public boolean speaks(Locale language) {
+    return language.getLanguage().equals(Locale.ENGLISH.getLanguage());
   }
 
   @Override

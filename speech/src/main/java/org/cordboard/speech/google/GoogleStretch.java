@@ -29,7 +29,12 @@ final class GoogleStretch implements GoogleCall.Events<StreamingRecognizeRespons
       GoogleRecognizer recognizer,
       Loop loop,
       AudioHistory history,
-      StreamingRecognizeRequest first) {}
+      StreamingRecognizeRequest first) {
+    /** True when Google was asked which of several languages it is. */
+    boolean tells() {
+      return first.getStreamingConfig().getConfig().getLanguageCodesCount() > 1;
+    }
+  }
 
   /** What comes of it. */
   interface Listener {
@@ -269,6 +274,10 @@ final class GoogleStretch implements GoogleCall.Events<StreamingRecognizeRespons
 
   String text() {
     return words.text();
+  }
+
+  String language() {
+    return words.language();
   }
 
   List<Transcript.Word> words() {

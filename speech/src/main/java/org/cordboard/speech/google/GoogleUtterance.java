@@ -2,7 +2,10 @@ package org.cordboard.speech.google;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cordboard.speech.Transcript;
 import org.jspecify.annotations.Nullable;
@@ -167,13 +170,23 @@ final class GoogleUtterance implements GoogleStretch.Listener {
       finish();
       Duration took = Duration.ofNanos(source.loop().clock().nanos() - endedNanos);
       listener.last(
-          this, new Transcript(text(), confidence(), words(), startSample, endSample, took));
+          this,
+          new Transcript(text(), confidence(), words(), startSample, endSample, took)
+              .in(source.tells() ? language() : Optional.empty()));
     }
   }
 
   private void finish() {
     over = true;
     source.recognizer().awaiting(-1);
+  }
+
+  /** What most of it was spoken in, if Google said so. */
+  private Optional<Locale> language() {
+    return stretches.stream()
+        .filter(stretch -> !stretch.language().isEmpty())
+        .max(Comparator.comparingInt(stretch -> stretch.text().length()))
+        .map(stretch -> Locale.forLanguageTag(stretch.language()));
   }
 
   private String text() {

@@ -23,6 +23,7 @@ final class HeardWords {
   private long settled;
   private String open = "";
   private double stability = UNSURE;
+  private String language = "";
 
   /** Words of audio that begins at {@code from}. */
   HeardWords(long from) {
@@ -48,6 +49,7 @@ final class HeardWords {
       SpeechRecognitionAlternative best = result.getAlternatives(0);
       if (result.getIsFinal()) {
         settle(best, places);
+        language = result.getLanguageCode().isEmpty() ? language : result.getLanguageCode();
         long end = places.position(result.getResultEndOffset());
         settled = Math.max(settled, end);
       } else {
@@ -109,6 +111,11 @@ final class HeardWords {
   /** Confidence in all of it; 0 when there are no words. */
   double confidence() {
     return confidences == 0 ? 0 : confidenceSum / confidences;
+  }
+
+  /** Google's name of the language spoken; empty when it did not say. */
+  String language() {
+    return language;
   }
 
   /** How likely the words that are open are to stay. */

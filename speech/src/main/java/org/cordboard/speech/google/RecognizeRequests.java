@@ -14,6 +14,7 @@ import org.cordboard.speech.RecognitionStream.Expectation;
 /** What is sent to the recogniser: how to listen, then μ-law. Pure. */
 final class RecognizeRequests {
   private static final int RATE_HZ = 8_000;
+  private static final int MOST_OTHERS = 2; // Google takes three languages in all
 
   private final GoogleRecognizerSettings settings;
   private final String recognizer;
@@ -36,6 +37,8 @@ final class RecognizeRequests {
         RecognitionConfig.newBuilder()
             .setModel(settings.model())
             .addLanguageCodes(tag(hints.language()))
+            .addAllLanguageCodes(
+                hints.others().stream().limit(MOST_OTHERS).map(RecognizeRequests::tag).toList())
             .setExplicitDecodingConfig(
                 ExplicitDecodingConfig.newBuilder()
                     .setEncoding(ExplicitDecodingConfig.AudioEncoding.MULAW)

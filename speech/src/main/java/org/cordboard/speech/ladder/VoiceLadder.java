@@ -1,6 +1,7 @@
 package org.cordboard.speech.ladder;
 
 import java.util.List;
+import java.util.Locale;
 import org.cordboard.config.Loop;
 import org.cordboard.speech.SpeechRequest;
 import org.cordboard.speech.SpeechSynthesizer;
@@ -33,6 +34,12 @@ public final class VoiceLadder implements SpeechSynthesizer {
   @Override
   public List<String> voices() {
     return rungs.get(0).engine().voices();
+  }
+
+  /** Its first voice must: the others stand in for it. */
+  @Override
+  public boolean speaks(Locale language) {
+    return rungs.get(0).engine().speaks(language);
   }
 
   @Override

@@ -97,7 +97,11 @@ final class RecognizeCall implements RecognitionListener {
       reply.refuse(refusal, serving.load());
       return;
     }
-    RecognitionHints hints = new RecognitionHints(language, open.getPhrasesList());
+    RecognitionHints hints =
+        new RecognitionHints(
+            language,
+            open.getPhrasesList(),
+            open.getOthersList().stream().map(Locale::forLanguageTag).toList());
     RecognitionStream opened = serving.recognizer().open(hints, serving.loop(), this);
     engine = opened;
     opened.expect(WireWords.expectation(open.getExpectation()));

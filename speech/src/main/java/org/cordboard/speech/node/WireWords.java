@@ -2,6 +2,8 @@ package org.cordboard.speech.node;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.cordboard.speech.RecognitionHints;
 import org.cordboard.speech.RecognitionStream;
 import org.cordboard.speech.Transcript;
@@ -21,6 +23,7 @@ final class WireWords {
         Open.newBuilder()
             .setLanguage(hints.language().toLanguageTag())
             .addAllPhrases(hints.phrases())
+            .addAllOthers(hints.others().stream().map(Locale::toLanguageTag).toList())
             .setExpectation(expectation)
             .build();
     return RecognizeRequest.newBuilder().setOpen(open).build();
@@ -34,7 +37,8 @@ final class WireWords {
             .setConfidence(transcript.confidence())
             .setStartSample(transcript.startSample())
             .setEndSample(transcript.endSample())
-            .setDecodeNanos(transcript.decode().toNanos());
+            .setDecodeNanos(transcript.decode().toNanos())
+            .setLanguage(transcript.language().map(Locale::toLanguageTag).orElse(""));
     for (Transcript.Word word : transcript.words()) {
       words.addWords(
           Word.newBuilder()
@@ -64,7 +68,8 @@ final class WireWords {
         placed,
         words.getStartSample(),
         words.getEndSample(),
-        Duration.ofNanos(Math.max(0, words.getDecodeNanos())));
+        Duration.ofNanos(Math.max(0, words.getDecodeNanos())),
+        Optional.of(words.getLanguage()).filter(tag -> !tag.isEmpty()).map(Locale::forLanguageTag));
   }
 
   static Expectation expectation(RecognitionStream.Expectation expectation) {

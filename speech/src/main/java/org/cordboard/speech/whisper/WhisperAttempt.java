@@ -2,9 +2,11 @@ package org.cordboard.speech.whisper;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.cordboard.speech.Transcript;
 import org.cordboard.speech.audio.MuLaw;
 import org.cordboard.speech.whisper.WhisperDecoder.Decoded;
+import org.cordboard.speech.whisper.WhisperDecoder.Tongues;
 
 /** One decode of one utterance; made on the loop, read on a worker. */
 final class WhisperAttempt {
@@ -12,9 +14,11 @@ final class WhisperAttempt {
   private final long startSample;
   private final long endSample;
   private final String prompt;
+  private final Tongues tongues;
   private volatile boolean abandoned;
 
-  WhisperAttempt(byte[] mulaw, long startSample, long endSample, String prompt) {
+  WhisperAttempt(byte[] mulaw, long startSample, long endSample, String prompt, Tongues tongues) {
+    this.tongues = tongues;
     this.mulaw = mulaw;
     this.startSample = startSample;
     this.endSample = endSample;
@@ -27,6 +31,10 @@ final class WhisperAttempt {
 
   long length() {
     return endSample - startSample;
+  }
+
+  Tongues tongues() {
+    return tongues;
   }
 
   String prompt() {
@@ -43,6 +51,12 @@ final class WhisperAttempt {
 
   Transcript transcript(Decoded decoded, Duration took) {
     return new Transcript(
-        decoded.text(), decoded.confidence(), List.of(), startSample, endSample, took);
+        decoded.text(),
+        decoded.confidence(),
+        List.of(),
+        startSample,
+        endSample,
+        took,
+        decoded.language().map(Locale::forLanguageTag));
   }
 }

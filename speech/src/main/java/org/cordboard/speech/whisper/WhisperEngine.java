@@ -8,8 +8,11 @@ import io.github.givimad.whisperjni.WhisperState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cordboard.speech.ModelException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * Blocks for the length of a decode; only workers may call it.
  */
 final class WhisperEngine implements Decoding {
+  private static final String ENGLISH = "en";
+  private static final Pattern DETECTED =
+      Pattern.compile("auto-detected language: ([a-z]{2,3}) \\(p = ([0-9.]+)\\)");
+  private static final ThreadLocal<Guess> TOLD = new ThreadLocal<>();
+
   private final WhisperJNI jni;
   private final WhisperContext context;
   private final ConcurrentLinkedQueue<WhisperState> idle = new ConcurrentLinkedQueue<>();
@@ -45,7 +53,7 @@ final class WhisperEngine implements Decoding {
     }
     try {
       WhisperJNI.loadLibrary();
-      WhisperJNI.setLibraryLogger(line -> {});
+      WhisperJNI.setLibraryLogger(WhisperEngine::listen);
       WhisperJNI jni = new WhisperJNI();
       @Nullable WhisperContext context = jni.initNoState(model);
       if (context == null) {
@@ -66,36 +74,60 @@ final class WhisperEngine implements Decoding {
   }
 
   @Override
+  public boolean multilingual() {
+    return jni.isMultilingual(context);
+  }
+
+  @Override
   public String decode(float[] audio, int audioContext, String prompt) {
-    return decode(audio, audioContext, prompt, threads);
+    return decode(audio, audioContext, prompt, ENGLISH);
+  }
+
+  @Override
+  public String decode(float[] audio, int audioContext, String prompt, String language) {
+    WhisperFullParams params = params(threads, audioContext, language);
+    if (!prompt.isEmpty()) {
+      params.initialPrompt = prompt;
+    }
+    return run(params, audio);
   }
 
   @Override
   public String sketch(float[] audio, int audioContext) {
-    return decode(audio, audioContext, "", 1);
+    return run(params(1, audioContext, ENGLISH), audio);
   }
 
-  private String decode(float[] audio, int audioContext, String prompt, int threads) {
+  @Override
+  public Optional<Guess> language(float[] audio) {
+    WhisperFullParams params = params(threads, 0, "auto");
+    params.detectLanguage = true; // and nothing else
+    TOLD.remove();
+    run(params, audio);
+    return Optional.ofNullable(TOLD.get());
+  }
+
+  private static WhisperFullParams params(int threads, int audioContext, String language) {
+    WhisperFullParams params = new WhisperFullParams(WhisperSamplingStrategy.GREEDY);
+    params.nThreads = threads;
+    params.audioCtx = audioContext;
+    params.language = language;
+    params.noTimestamps = true;
+    params.singleSegment = true;
+    params.noContext = true;
+    params.suppressBlank = true;
+    params.temperatureInc = 0;
+    params.printProgress = false;
+    params.printTimestamps = false;
+    return params;
+  }
+
+  private String run(WhisperFullParams params, float[] audio) {
     busy.incrementAndGet();
     WhisperState state = idle.poll();
     if (state == null) {
       state = jni.initState(context);
     }
     try {
-      WhisperFullParams params = new WhisperFullParams(WhisperSamplingStrategy.GREEDY);
-      params.nThreads = threads;
-      params.audioCtx = audioContext;
-      params.language = "en";
-      params.noTimestamps = true;
-      params.singleSegment = true;
-      params.noContext = true;
-      params.suppressBlank = true;
-      params.temperatureInc = 0;
-      params.printProgress = false;
-      params.printTimestamps = false;
-      if (!prompt.isEmpty()) {
-        params.initialPrompt = prompt;
-      }
       int result = jni.fullWithState(context, state, params, audio, audio.length);
       if (result != 0) {
         throw new IllegalStateException("the whisper engine failed with code " + result);
@@ -109,6 +141,14 @@ final class WhisperEngine implements Decoding {
     } finally {
       idle.add(state);
       busy.decrementAndGet();
+    }
+  }
+
+  /** The binding gives no other way to learn it: the engine logs it, on the thread that decodes. */
+  private static void listen(String line) {
+    Matcher told = DETECTED.matcher(line);
+    if (told.find()) {
+      TOLD.set(new Guess(told.group(1), Double.parseDouble(told.group(2))));
     }
   }
 

@@ -2,6 +2,9 @@ package org.cordboard.speech.whisper;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,6 +23,7 @@ import org.cordboard.speech.SpeechRecognizer;
 import org.cordboard.speech.Transcript;
 import org.cordboard.speech.models.BundledModel;
 import org.cordboard.speech.whisper.WhisperDecoder.Decoded;
+import org.cordboard.speech.whisper.WhisperDecoder.Tongues;
 
 /** Whisper as a recogniser: a bounded pool of decodes behind the streams of all calls. */
 public final class WhisperRecognizer implements SpeechRecognizer {
@@ -86,7 +90,23 @@ public final class WhisperRecognizer implements SpeechRecognizer {
     if (settings.warmUp() && warm.compareAndSet(false, true)) {
       warmUp(loop);
     }
-    return new WhisperStream(this, loop, listener, settings);
+    return new WhisperStream(this, loop, listener, tongues(hints), settings);
+  }
+
+  /** An English model hears English alone; of others' languages the stream finds out which. */
+  private Tongues tongues(RecognitionHints hints) {
+    List<String> codes = new ArrayList<>();
+    codes.add(hints.language().getLanguage());
+    hints.others().forEach(other -> codes.add(other.getLanguage()));
+    return decoder.multilingual()
+        ? new Tongues(codes.stream().distinct().toList())
+        : Tongues.ENGLISH;
+  }
+
+  /** Whisper's many languages when the model has them; else English. */
+  @Override
+  public boolean hears(Locale language) {
+    return decoder.multilingual() || language.getLanguage().equals(Locale.ENGLISH.getLanguage());
   }
 
   @Override
@@ -158,6 +178,7 @@ public final class WhisperRecognizer implements SpeechRecognizer {
                   attempt.samples(),
                   attempt.length(),
                   attempt.prompt(),
+                  attempt.tongues(),
                   () -> !attempt.abandoned());
           long took = clock.nanos() - from;
           averageNanos.updateAndGet(old -> (long) (old * (1 - RECENT) + took * RECENT));

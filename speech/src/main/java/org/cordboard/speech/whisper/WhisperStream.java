@@ -1,5 +1,6 @@
 package org.cordboard.speech.whisper;
 
+import java.util.List;
 import org.cordboard.config.Completion;
 import org.cordboard.config.Loop;
 import org.cordboard.speech.RecognitionListener;
@@ -7,10 +8,12 @@ import org.cordboard.speech.RecognitionStream;
 import org.cordboard.speech.Transcript;
 import org.cordboard.speech.audio.AudioFrame;
 import org.cordboard.speech.audio.AudioHistory;
+import org.cordboard.speech.whisper.WhisperDecoder.Tongues;
 import org.jspecify.annotations.Nullable;
 
 /** One side of a call: keeps its audio and has each utterance decoded as a whole. On the loop. */
 final class WhisperStream implements RecognitionStream {
+  private static final String ENGLISH = "en"; // what prompts are written in
   private static final int MOST_SAMPLES = 29 * 8_000; // Whisper's window is 30 s
   private static final long MOST_SKETCHED = 12 * 8_000; // longer ones take too long to guess at
   private static final long KEPT_IN_SILENCE = 12_000; // 1.5 s: a start may lie a second back
@@ -21,6 +24,7 @@ final class WhisperStream implements RecognitionStream {
   private final long tailSamples;
   private final long sketchEvery;
   private final AudioHistory history = new AudioHistory(MOST_SAMPLES);
+  private Tongues tongues; // until an utterance has told which it is
   private Expectation expectation = Expectation.FREE;
   private @Nullable Utterance current;
   private boolean closed;
@@ -29,7 +33,9 @@ final class WhisperStream implements RecognitionStream {
       WhisperRecognizer recognizer,
       Loop loop,
       RecognitionListener listener,
+      Tongues tongues,
       WhisperSettings settings) {
+    this.tongues = tongues;
     this.recognizer = recognizer;
     this.loop = loop;
     this.listener = listener;
@@ -63,13 +69,18 @@ final class WhisperStream implements RecognitionStream {
   /** Guesses at the words so far: not in a pause, where the decode on trial says them better. */
   private void sketch(Utterance open) {
     long length = history.end() - open.startSample;
-    if (length > MOST_SKETCHED || !recognizer.maySketch()) {
+    boolean english = tongues.equals(Tongues.ENGLISH); // what sketches are made in
+    if (length > MOST_SKETCHED || !english || !recognizer.maySketch()) {
       return;
     }
     open.sketchedTo = history.end();
     WhisperAttempt attempt =
         new WhisperAttempt(
-            history.slice(open.startSample, history.end()), open.startSample, history.end(), "");
+            history.slice(open.startSample, history.end()),
+            open.startSample,
+            history.end(),
+            "",
+            tongues);
     open.sketch = attempt;
     recognizer.sketch(
         attempt,
@@ -161,7 +172,12 @@ final class WhisperStream implements RecognitionStream {
   private Trial begin(Utterance utterance, long endSample) {
     byte[] audio = history.slice(utterance.startSample, endSample + tailSamples);
     WhisperAttempt attempt =
-        new WhisperAttempt(audio, utterance.startSample, endSample, WhisperPrompt.of(expectation));
+        new WhisperAttempt(
+            audio,
+            utterance.startSample,
+            endSample,
+            tongues.first().equals(ENGLISH) ? WhisperPrompt.of(expectation) : "",
+            tongues);
     Trial trial = new Trial(utterance.id, attempt);
     recognizer.decode(attempt, loop, trial);
     return trial;
@@ -212,6 +228,7 @@ final class WhisperStream implements RecognitionStream {
 
     @Override
     public void done(Transcript transcript) {
+      transcript.language().ifPresent(told -> tongues = new Tongues(List.of(told.getLanguage())));
       outcome = () -> listener.onFinal(id, transcript);
       if (!wanted && !attempt.abandoned()) {
         partial(id, transcript); // all that was said before the pause

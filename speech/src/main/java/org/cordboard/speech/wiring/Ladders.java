@@ -2,6 +2,7 @@ package org.cordboard.speech.wiring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.cordboard.config.Clock;
 import org.cordboard.config.Settings;
 import org.cordboard.speech.SpeechRecognizer;
@@ -40,11 +41,13 @@ final class Ladders {
     return new RecognizerLadder(rungs, settings(settings));
   }
 
-  static SpeechSynthesizer synthesizer(Settings settings, SpeechSettings choices) {
+  /** Voices for texts of {@code language}: the one that is always there speaks English alone. */
+  static SpeechSynthesizer synthesizer(Settings settings, SpeechSettings choices, Locale language) {
     Speaking first = choices.synthesizer().type();
     Speaking second = choices.synthesizer().secondary();
     if (second == Speaking.AUTO) {
-      boolean own = first == Speaking.SCRIPTED || first == Speaking.FREETTS;
+      boolean english = language.getLanguage().equals(Locale.ENGLISH.getLanguage());
+      boolean own = first == Speaking.SCRIPTED || first == Speaking.FREETTS || !english;
       second = own ? Speaking.NONE : Speaking.FREETTS;
     }
     List<SpeechSynthesizer> rungs = new ArrayList<>();

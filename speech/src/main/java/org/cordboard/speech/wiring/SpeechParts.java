@@ -14,6 +14,8 @@ import org.cordboard.speech.SpeechRequest;
 import org.cordboard.speech.SpeechSynthesizer;
 import org.cordboard.speech.cached.CachingSynthesizer;
 import org.cordboard.speech.file.SpeechFiles;
+import org.cordboard.speech.flite.FliteEngine;
+import org.cordboard.speech.flite.FliteSettings;
 import org.cordboard.speech.freetts.FreeTtsSettings;
 import org.cordboard.speech.freetts.FreeTtsSynthesizer;
 import org.cordboard.speech.google.GoogleRecognizer;
@@ -26,6 +28,8 @@ import org.cordboard.speech.models.ModelCatalog;
 import org.cordboard.speech.node.NodeRecognizer;
 import org.cordboard.speech.node.NodeSettings;
 import org.cordboard.speech.node.NodeSynthesizer;
+import org.cordboard.speech.piper.PiperEngine;
+import org.cordboard.speech.piper.PiperSettings;
 import org.cordboard.speech.scripted.ScriptedRecognizer;
 import org.cordboard.speech.scripted.ScriptedRecognizerSettings;
 import org.cordboard.speech.scripted.ScriptedSynthesizer;
@@ -84,6 +88,11 @@ public final class SpeechParts implements AutoCloseable {
    * @throws org.cordboard.speech.ModelException when a model is missing or corrupt
    */
   public static SpeechParts assemble(Settings settings, Clock clock) {
+    return assemble(settings, clock, Locale.US);
+  }
+
+  /** The same for calls in {@code language}. */
+  public static SpeechParts assemble(Settings settings, Clock clock, Locale language) {
     SpeechSettings choices = SpeechSettings.of(settings);
     Optional<SileroModel> silero =
         choices.vad().type() == VadSettings.Type.ENERGY
@@ -92,7 +101,7 @@ public final class SpeechParts implements AutoCloseable {
     return new SpeechParts(
         choices,
         Ladders.recognizer(settings, choices, clock),
-        cached(choices, Ladders.synthesizer(settings, choices)),
+        cached(choices, Ladders.synthesizer(settings, choices, language)),
         silero,
         silero.map(model -> model::open));
   }
@@ -186,6 +195,8 @@ public final class SpeechParts implements AutoCloseable {
       case FREETTS ->
           new FreeTtsSynthesizer(settings.bind("speech.freetts", FreeTtsSettings.class));
       case GOOGLE -> GoogleSynthesizer.load(google(settings));
+      case PIPER -> PiperEngine.load(settings.bind("speech.piper", PiperSettings.class));
+      case FLITE -> FliteEngine.load(settings.bind("speech.flite", FliteSettings.class));
       case SCRIPTED ->
           new ScriptedSynthesizer(
               settings.bind("speech.scripted.voice", ScriptedVoiceSettings.class));

@@ -83,6 +83,10 @@ public record SpeechSettings(
     FREETTS,
     /** Google Text-to-Speech, with an account. */
     GOOGLE,
+    /** Piper, with its library and a voice that are fetched. */
+    PIPER,
+    /** Flite, when it is installed. */
+    FLITE,
     /** Speech that only the scripted recogniser understands. */
     SCRIPTED,
     /** Speech nodes, on this machine or others. */

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.cordboard.config.Settings;
+import org.cordboard.speech.RecognitionHints;
 import org.cordboard.speech.RecognitionStream.Expectation;
 import org.cordboard.speech.audio.ProportionalWords.Place;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,34 @@ class GooglePiecesTest {
         .setResultEndOffset(Durations.fromMillis(endMs))
         .addAlternatives(SpeechRecognitionAlternative.newBuilder().setTranscript(text))
         .build();
+  }
+
+  @Test
+  void severalLanguagesAreAskedForAndTheOneSpokenIsTold() {
+    GoogleRecognizerSettings settings =
+        Settings.parse("").bind("speech.google.recognizer", GoogleRecognizerSettings.class);
+    RecognitionHints hints =
+        new RecognitionHints(
+            Locale.US,
+            List.of(),
+            List.of(Locale.GERMANY, Locale.FRANCE, Locale.ITALY)); // Google takes three
+    assertThat(
+            new RecognizeRequests(settings, "p")
+                .first(hints, Expectation.FREE)
+                .getStreamingConfig()
+                .getConfig()
+                .getLanguageCodesList())
+        .containsExactly("en-US", "de-DE", "fr-FR");
+    StreamPlaces places = new StreamPlaces();
+    places.from(0);
+    places.sent(80_000);
+    HeardWords words = new HeardWords(0);
+    words.accept(
+        StreamingRecognizeResponse.newBuilder()
+            .addResults(result("Wo ist meine", true, 1_000).toBuilder().setLanguageCode("de-DE"))
+            .build(),
+        places);
+    assertThat(words.language()).isEqualTo("de-DE");
   }
 
   @Test
