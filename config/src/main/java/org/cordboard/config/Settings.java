@@ -165,6 +165,22 @@ public final class Settings {
     }
   }
 
+  /** The settings below {@code path} laid over these; these, when there are none. */
+  public Settings over(String path) {
+    try {
+      return config.hasPath(path)
+          ? new Settings(config.getConfig(path).withFallback(config))
+          : this;
+    } catch (ConfigException broken) {
+      throw SettingsErrors.translate(broken);
+    }
+  }
+
+  /** These without what is set at {@code path}. */
+  public Settings without(String path) {
+    return new Settings(config.withoutPath(path));
+  }
+
   /** The raw HOCON view, for what no record can describe. */
   public Config raw() {
     return config;

@@ -14,6 +14,9 @@ public sealed interface DialogEvent extends LedgerEvent {
   record DialogStarted(String company, String playbookVersion, String language)
       implements DialogEvent {}
 
+  /** The conversation goes on in this language (BCP 47): notices are owed in it anew. */
+  record LanguageChanged(String language) implements DialogEvent {}
+
   /** The caller said it. */
   record CallerSaid(
       long turn, String text, double confidence, boolean keyed, long startMs, long endMs)

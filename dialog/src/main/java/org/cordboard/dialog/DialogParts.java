@@ -53,7 +53,8 @@ public final class DialogParts implements DialogFactory {
    * A company's mind.
    *
    * @param playbook as loaded from {@code folder}
-   * @param folder the company's folder; its {@code tools/} and {@code data/} are read here
+   * @param folder the company's folder; its {@code data/} is read here
+   * @param words where its {@code tools/} are: the same, or the folder of one language
    * @param understanding reads turns
    * @param knowledge finds passages
    * @param answers makes spoken answers of them
@@ -61,9 +62,20 @@ public final class DialogParts implements DialogFactory {
   public record Mind(
       Playbook playbook,
       Path folder,
+      Path words,
       Understanding understanding,
       Knowledge knowledge,
       SpokenAnswer answers) {
+    /** The mind of a company with one language. */
+    public Mind(
+        Playbook playbook,
+        Path folder,
+        Understanding understanding,
+        Knowledge knowledge,
+        SpokenAnswer answers) {
+      this(playbook, folder, folder, understanding, knowledge, answers);
+    }
+
     /** The built-in model of this company. */
     public BuiltInChatModel builtIn() {
       return new BuiltInChatModel(playbook, answers);
@@ -96,7 +108,7 @@ public final class DialogParts implements DialogFactory {
   public static DialogParts assemble(
       DialogSettings dialog, Mind mind, Ground ground, StreamingChatModel model) {
     Playbook playbook = mind.playbook();
-    ToolCatalog tools = ToolCatalog.load(mind.folder().resolve("tools"));
+    ToolCatalog tools = ToolCatalog.load(mind.words().resolve("tools"));
     Backends backends =
         Backends.sample(
                 mind.folder(),

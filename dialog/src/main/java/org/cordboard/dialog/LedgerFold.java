@@ -44,6 +44,9 @@ final class LedgerFold {
   void apply(ConversationState state, DialogEvent event) {
     if (event instanceof DialogEvent.DialogStarted) {
       state.started = true;
+    } else if (event instanceof DialogEvent.LanguageChanged) {
+      state.noticesHeard.clear();
+      state.noticePrompts.clear();
     } else if (event instanceof DialogEvent.CallerSaid said) {
       callerSaid(state, said);
     } else if (event instanceof DialogEvent.Understood understood) {

@@ -17,6 +17,11 @@ final class Sentences {
       "(?i)[$\u20ac\u00a3#]?\\d.*|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*[.,]?"
           + "|(inc|ltd|jr|sr|md|phd)[.,]?";
 
+  private static final int LONGEST_MONTH = 9; // letters
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "(Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\\b");
+
   private Sentences() {}
 
   /**
@@ -36,7 +41,7 @@ final class Sentences {
       boolean ends = ".!?\u2026".indexOf(text.charAt(i)) >= 0;
       if (newline || (ends && Character.isWhitespace(text.charAt(i + 1)))) {
         String sentence = text.substring(from, i + 1).trim();
-        if (!newline && abbreviation(sentence)) {
+        if (!newline && (abbreviation(sentence) || day(sentence, text.substring(i + 1)))) {
           continue;
         }
         if (!sentence.isEmpty()) {
@@ -73,6 +78,14 @@ final class Sentences {
     String after = text.substring(from).stripLeading();
     int end = after.indexOf(' ');
     return end > 0 && !after.substring(0, end).matches(CONTINUES);
+  }
+
+  /** "4. Januar" is one thing, and so may be "4. Ja", which is still being written. */
+  private static boolean day(String sentence, String after) {
+    String next = after.stripLeading();
+    boolean written = next.length() > LONGEST_MONTH || next.indexOf(' ') >= 0;
+    return sentence.matches("(?s).*\\b\\d{1,2}\\.")
+        && (!written || MONTH.matcher(next).lookingAt());
   }
 
   private static boolean abbreviation(String sentence) {

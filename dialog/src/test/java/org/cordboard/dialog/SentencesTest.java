@@ -26,6 +26,15 @@ class SentencesTest {
   }
 
   @Test
+  void aGermanDateIsNotCutAndANumberAtTheEndIs() {
+    assertThat(Sentences.cut("Sie ging am Sonntag, 4. Januar ab. Und ").complete())
+        .containsExactly("Sie ging am Sonntag, 4. Januar ab.");
+    assertThat(Sentences.cut("Sie ging am 4. Ja").complete()).isEmpty();
+    assertThat(Sentences.cut("You have 12. The rest is ").complete())
+        .containsExactly("You have 12.");
+  }
+
+  @Test
   void aLineEndsASentence() {
     assertThat(Sentences.cut("First\nSecond").complete()).containsExactly("First");
   }

@@ -25,8 +25,13 @@ public record Company(
     Hours hours,
     String emergencyNumber,
     Map<String, List<String>> texts) {
-  private static final Pattern SAYS_AI =
-      Pattern.compile("\\bAI\\b|\\bartificial\\b|\\bautomated\\b|\\brobot\\b|\\bdigital assistant");
+  private static final Map<String, Pattern> SAYS_AI =
+      Map.of(
+          "en",
+          Pattern.compile(
+              "\\bAI\\b|\\bartificial\\b|\\bautomated\\b|\\brobot\\b|\\bdigital assistant"),
+          "de",
+          Pattern.compile("\\bKI\\b|künstlich|automatisch|\\bRoboter|digitaler? Assistent"));
   private static final Pattern MARKUP = Pattern.compile("[*_#`\\[\\]<>]|https?://");
   private static final Map<Text, Integer> AT_LEAST =
       new EnumMap<>(Map.of(Text.SILENCE, 3, Text.ABUSE_WARNING, 2, Text.FILLER, 2));
@@ -57,8 +62,8 @@ public record Company(
         .noneMatch(wording -> wording.contains("{emergency}"))) {
       throw new IllegalArgumentException("'texts.emergency' must say the number: use {emergency}");
     }
-    requireDisclosure(texts, Text.GREETING);
-    requireDisclosure(texts, Text.IDENTITY);
+    requireDisclosure(language, texts, Text.GREETING);
+    requireDisclosure(language, texts, Text.IDENTITY);
     String companyName = name;
     String personaName = persona;
     String number = emergencyNumber;
@@ -96,9 +101,16 @@ public record Company(
     }
   }
 
-  private static void requireDisclosure(Map<String, List<String>> texts, Text text) {
+  /** True when it can be checked in that language that the AI says what it is. */
+  static boolean knowsDisclosure(Locale language) {
+    return SAYS_AI.containsKey(language.getLanguage());
+  }
+
+  private static void requireDisclosure(
+      Locale language, Map<String, List<String>> texts, Text text) {
+    Pattern saysAi = SAYS_AI.get(language.getLanguage());
     for (String wording : texts.getOrDefault(text.key(), List.of())) {
-      if (!SAYS_AI.matcher(wording).find()) {
+      if (saysAi == null || !saysAi.matcher(wording).find()) {
         throw new IllegalArgumentException(
             "'texts." + text.key() + "' must say that it is an AI, in every wording");
       }

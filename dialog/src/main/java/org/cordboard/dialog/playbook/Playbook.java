@@ -41,6 +41,17 @@ public record Playbook(
   }
 
   /**
+   * Reads the words of one language of the company in {@code company}: its {@code company.conf},
+   * {@code voice.conf}, {@code intents}, {@code knowledge} and {@code words}; rules and desk are
+   * the company's.
+   *
+   * @throws org.cordboard.config.SettingsException naming file, line and fix
+   */
+  public static Playbook load(Path company, Path language) {
+    return new PlaybookFolder(language, company).load();
+  }
+
+  /**
    * Reads the folder that {@code playbook.path} names, relative to the system property {@code
    * cordboard.home} or, without it, to the working directory.
    */

@@ -27,9 +27,16 @@ import org.cordboard.dialog.understanding.SignalLines;
 /** Reads and checks a playbook's files. */
 final class PlaybookFolder {
   private final Path folder;
+  private final Path company; // the same, or of which this is one language
 
   PlaybookFolder(Path folder) {
+    this(folder, folder);
+  }
+
+  /** One language of a company: rules and desk are the company's. */
+  PlaybookFolder(Path folder, Path company) {
     this.folder = folder;
+    this.company = company;
   }
 
   Playbook load() {
@@ -39,9 +46,9 @@ final class PlaybookFolder {
     }
     Company company = Settings.file(required("company.conf")).bind("company", Company.class);
     List<Intent> intents = intents();
-    EscalationRules rules = EscalationRules.read(Settings.file(required("rules.conf")));
+    EscalationRules rules = EscalationRules.read(Settings.file(shared("rules.conf")));
     Voice voice = Settings.file(required("voice.conf")).bind("voice", Voice.Written.class).voice();
-    Settings deskFile = Settings.file(required("desk.conf"));
+    Settings deskFile = Settings.file(shared("desk.conf"));
     Desk desk = deskFile.bind("desk", Desk.class);
     requireSkills(intents, rules, desk.skills(), place(deskFile, "desk.agents"));
     return new Playbook(
@@ -112,7 +119,14 @@ final class PlaybookFolder {
   }
 
   private Path required(String name) {
-    Path file = folder.resolve(name);
+    return readable(folder.resolve(name));
+  }
+
+  private Path shared(String name) {
+    return readable(company.resolve(name));
+  }
+
+  private static Path readable(Path file) {
     if (!Files.isReadable(file)) {
       throw new SettingsException(file + ": is missing; every playbook has one");
     }
@@ -142,13 +156,13 @@ final class PlaybookFolder {
   }
 
   private String version() {
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(company)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       Map<String, Path> ordered = new TreeMap<>();
       files
           .filter(Files::isRegularFile)
           .filter(file -> !file.getFileName().toString().startsWith("."))
-          .forEach(file -> ordered.put(folder.relativize(file).toString(), file));
+          .forEach(file -> ordered.put(company.relativize(file).toString(), file));
       for (Map.Entry<String, Path> entry : ordered.entrySet()) {
         digest.update(entry.getKey().getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);

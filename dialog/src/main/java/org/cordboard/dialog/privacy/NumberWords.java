@@ -1,11 +1,17 @@
 package org.cordboard.dialog.privacy;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The English words that numbers are made of, and those that may stand between digits. Pure. */
+/**
+ * The words that numbers are made of, and those that may stand between digits; of all languages
+ * together, since a caller's number is masked in whatever language it is said. Pure.
+ */
 public final class NumberWords {
+  static final Set<String> LANGUAGES = Set.of("en", "de");
+
   static final Map<String, Integer> UNITS =
       Map.ofEntries(
           Map.entry("zero", 0),
@@ -21,9 +27,20 @@ public final class NumberWords {
           Map.entry("seven", 7),
           Map.entry("eight", 8),
           Map.entry("nine", 9),
-          Map.entry("niner", 9));
+          Map.entry("niner", 9),
+          Map.entry("null", 0),
+          Map.entry("eins", 1),
+          Map.entry("zwei", 2),
+          Map.entry("zwo", 2),
+          Map.entry("drei", 3),
+          Map.entry("vier", 4),
+          Map.entry("fünf", 5),
+          Map.entry("sechs", 6),
+          Map.entry("sieben", 7),
+          Map.entry("acht", 8),
+          Map.entry("neun", 9));
 
-  static final Map<String, Integer> TEENS =
+  private static final Map<String, Integer> ENGLISH_TEENS =
       Map.ofEntries(
           Map.entry("ten", 10),
           Map.entry("eleven", 11),
@@ -35,6 +52,15 @@ public final class NumberWords {
           Map.entry("seventeen", 17),
           Map.entry("eighteen", 18),
           Map.entry("nineteen", 19));
+
+  /** Values from ten on that are one word. */
+  static final Map<String, Integer> TEENS = teens();
+
+  private static Map<String, Integer> teens() {
+    Map<String, Integer> all = new HashMap<>(GermanNumbers.words());
+    all.putAll(ENGLISH_TEENS);
+    return Map.copyOf(all);
+  }
 
   static final Map<String, Integer> TENS =
       Map.of(
@@ -61,13 +87,41 @@ public final class NumberWords {
   /** Words that do not end a number. */
   static final Set<String> FILLERS =
       Set.of(
-          "um", "uh", "uhm", "umm", "er", "erm", "hm", "hmm", "mm", "ah", "eh", "like", "then",
-          "comma", "dash", "hyphen", "minus", "space", "dot", "point", "period", "slash", "stroke");
+          "um",
+          "uh",
+          "uhm",
+          "umm",
+          "er",
+          "erm",
+          "hm",
+          "hmm",
+          "mm",
+          "ah",
+          "eh",
+          "like",
+          "then",
+          "comma",
+          "dash",
+          "hyphen",
+          "minus",
+          "space",
+          "dot",
+          "point",
+          "period",
+          "slash",
+          "stroke",
+          "ähm",
+          "äh",
+          "komma",
+          "strich",
+          "punkt",
+          "leerzeichen");
 
   private NumberWords() {}
 
   /**
-   * What {@code word}, in lower case, counts: 0 to 19, or a ten up to 90; null when it does not.
+   * What {@code word}, in lower case, counts: 0 to 19, or a ten up to 90, or one word of German up
+   * to 999; null when it does not.
    */
   public static @Nullable Integer value(String word) {
     Integer unit = UNITS.get(word);

@@ -2,19 +2,25 @@ package org.cordboard.dialog.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the digits in what was said, however they are written: {@code 481 927}, {@code
  * 4-8-1-9-2-7}, "four eight one nine two seven", "four eighty one nine twenty seven", "double
- * four", "two thousand and six", with fillers, commas, full stops and hyphens between. Pure;
- * English.
+ * four", "two thousand and six", with fillers, commas, full stops and hyphens between; German too:
+ * "vier acht eins", "einundachtzig". Pure.
  */
 public final class SpokenDigits {
   private static final int MOST_FILLERS = 3; // between two digits of one run
   private static final int SURE_DIGITS = 3; // that make "to" and "for" digits too
 
   private SpokenDigits() {}
+
+  /** True when the number words of {@code language} are known. */
+  public static boolean reads(Locale language) {
+    return NumberWords.LANGUAGES.contains(language.getLanguage());
+  }
 
   /**
    * Digits that belong together.

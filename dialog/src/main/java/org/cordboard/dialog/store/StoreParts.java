@@ -8,6 +8,7 @@ import org.cordboard.config.SettingsException;
 import org.cordboard.dialog.ledger.LedgerCodec;
 import org.cordboard.dialog.ledger.LedgerStore;
 import org.cordboard.dialog.ledger.RedisLedgerStore;
+import org.cordboard.dialog.memory.CallerLanguages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ public final class StoreParts implements AutoCloseable {
   private final LedgerStore ledgers;
   private final Effects effects;
   private final Promises promises;
+  private final CallerLanguages languages;
 
   private StoreParts(
       StoreSettings settings, Where where, LedgerCodec codec, Clock clock, String owner) {
@@ -45,6 +47,7 @@ public final class StoreParts implements AutoCloseable {
     this.ledgers = kept;
     this.effects = new RedisEffects(connection, settings.effects(), owner);
     this.promises = new RedisPromises(connection);
+    this.languages = new RedisCallerLanguages(connection, settings.callers().retention());
   }
 
   private record Where(
@@ -122,6 +125,11 @@ public final class StoreParts implements AutoCloseable {
   /** What is owed to callers. */
   public Promises promises() {
     return promises;
+  }
+
+  /** Which languages callers have spoken. */
+  public CallerLanguages languages() {
+    return languages;
   }
 
   /** The connection, for whoever keeps things of their own in the store. */

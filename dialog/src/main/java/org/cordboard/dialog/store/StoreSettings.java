@@ -6,7 +6,18 @@ import java.time.Duration;
 import org.cordboard.dialog.ledger.LedgerSettings;
 
 /** Section {@code store}; each key is explained in {@code reference.conf}. */
-public record StoreSettings(Path folder, Redis redis, LedgerSettings ledger, Effects effects) {
+public record StoreSettings(
+    Path folder, Redis redis, LedgerSettings ledger, Effects effects, Callers callers) {
+
+  /** How long something is known of a number that has called. */
+  public record Callers(Duration retention) {
+    /** Checks the range. */
+    public Callers {
+      if (retention.toMillis() < 1) {
+        throw new IllegalArgumentException("retention must be positive");
+      }
+    }
+  }
 
   /** The server: one that is named, or one of our own. */
   public record Redis(

@@ -45,7 +45,7 @@ public final class Authority {
         break;
       }
       if (!holds(rule, facts, standing.today())) {
-        return new Decision.Refused(Template.fill(rule.otherwise(), facts));
+        return new Decision.Refused(tool.fill(rule.otherwise(), facts));
       }
     }
     if (!standing.level().reaches(tool.level())) {
@@ -53,13 +53,13 @@ public final class Authority {
     }
     if (tool.limit().isPresent() && above(tool.limit().get(), facts)) {
       ToolDefinition.Limit limit = tool.limit().get();
-      return new Decision.Escalate(limit.rule(), limit.reason(), Template.fill(limit.say(), facts));
+      return new Decision.Escalate(limit.rule(), limit.reason(), tool.fill(limit.say(), facts));
     }
     if (tool.irreversible() && !standing.durable()) {
       return new Decision.NotDurable();
     }
     if (tool.irreversible() && !standing.confirmed()) {
-      return new Decision.NeedsConfirmation(Template.fill(tool.confirm().orElse(""), facts));
+      return new Decision.NeedsConfirmation(tool.fill(tool.confirm().orElse(""), facts));
     }
     return new Decision.Allowed();
   }

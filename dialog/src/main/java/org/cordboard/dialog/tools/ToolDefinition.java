@@ -3,8 +3,10 @@ package org.cordboard.dialog.tools;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.cordboard.dialog.Expecting;
@@ -27,6 +29,8 @@ import org.cordboard.dialog.Expecting;
  * @param results sentences by that fact's value, {@link Template}s; {@code other} when none fits
  * @param notes what came of it, by the same value, written for people who read it later; {@link
  *     Template}s; may be left out
+ * @param language that the sentences are in, for money and dates in them; American English when
+ *     left out
  */
 public record ToolDefinition(
     String name,
@@ -41,7 +45,8 @@ public record ToolDefinition(
     Optional<String> confirm,
     String resultBy,
     Map<String, String> results,
-    Optional<Map<String, String>> notes) {
+    Optional<Map<String, String>> notes,
+    Optional<Locale> language) {
   /** The fact that holds the note. */
   public static final String NOTE = "note";
 
@@ -61,7 +66,34 @@ public record ToolDefinition(
   /** The sentence that tells the caller what came of it. */
   public String spokenResult(Map<String, String> facts) {
     String chosen = results.get(facts.getOrDefault(resultBy, "other"));
-    return Template.fill(chosen == null ? results.getOrDefault("other", "") : chosen, facts);
+    return fill(chosen == null ? results.getOrDefault("other", "") : chosen, facts);
+  }
+
+  /** A sentence of this tool with its places filled. */
+  String fill(String sentence, Map<String, String> facts) {
+    return Template.fill(sentence, facts, language.orElse(Locale.US));
+  }
+
+  /** True when both do the same under the same conditions, whatever the words are. */
+  public boolean decidesAs(ToolDefinition other) {
+    return withoutWords().equals(other.withoutWords());
+  }
+
+  private List<Object> withoutWords() {
+    return List.of(
+        name,
+        backend,
+        level,
+        irreversible,
+        parameters.entrySet().stream()
+            .map(each -> each.getKey() + " " + each.getValue().slot() + each.getValue().pattern())
+            .sorted()
+            .toList(),
+        rules.stream().map(rule -> rule.fact() + " " + rule.is() + rule.within()).toList(),
+        limit.map(each -> List.of(each.fact(), each.atMost(), each.rule())).toString(),
+        confirm.isPresent(),
+        resultBy,
+        List.copyOf(new TreeSet<>(results.keySet())));
   }
 
   /**
@@ -70,7 +102,7 @@ public record ToolDefinition(
   public Optional<String> note(Map<String, String> facts) {
     return notes
         .map(lines -> lines.get(facts.getOrDefault(resultBy, "")))
-        .map(line -> Template.fill(line, facts));
+        .map(line -> fill(line, facts));
   }
 
   /**

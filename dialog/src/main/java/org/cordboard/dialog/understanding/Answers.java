@@ -12,17 +12,31 @@ final class Answers {
       Pattern.compile("\\b(u+h+|a+h+|m+)[- ]?(hu+h+|h+m+)\\b|\\bmh+m+\\b");
   private static final Pattern HUM_NO =
       Pattern.compile("\\b(u+h+|n+u+h+)[- ]u+h+\\b|\\bmm[- ]mm\\b");
-  private static final Pattern QUESTION =
-      Pattern.compile(
-          "^ (how|what|when|where|who|which|why|is|are|do|does|did|can|could|would|will|has|have) ");
+  private static final Map<String, Pattern> QUESTION =
+      Map.of(
+          "en",
+          Pattern.compile(
+              "^ (how|what|when|where|who|which|why|is|are|do|does|did|can|could|would|will|has|have) "),
+          "de",
+          Pattern.compile(
+              "^ (wie|was|wann|wo|wohin|woher|wer|wen|wem|welche[rsnm]?|warum|wieso|ist|sind|kann|können|könnte|könnten|haben|hat|habt|gibt|darf|muss|soll|wird|werden) "));
   private static final int LONGEST_FREE = 9; // words; beyond, only a clear beginning counts
-  private static final Pattern CLEAR =
-      Pattern.compile("^ (yes|yeah|yep|yup|sure|no|nope|nah|absolutely|okay|correct) ");
+  private static final Map<String, Pattern> CLEAR =
+      Map.of(
+          "en",
+          Pattern.compile("^ (yes|yeah|yep|yup|sure|no|nope|nah|absolutely|okay|correct) "),
+          "de",
+          Pattern.compile("^ (ja|jawohl|klar|genau|richtig|nein|nee|nö|natürlich|okay|sicher) "));
+  private static final Pattern NEVER = Pattern.compile("(?!)");
 
   private final SignalLines yes;
   private final SignalLines no;
+  private final Pattern question;
+  private final Pattern clearly;
 
   Answers(Locale language) {
+    question = QUESTION.getOrDefault(language.getLanguage(), NEVER);
+    clearly = CLEAR.getOrDefault(language.getLanguage(), NEVER);
     String folder = language.getLanguage() + "/";
     yes = SignalLines.parse(SignalCatalog.resource(folder + "yes.txt"), "yes.txt", Map.of());
     no = SignalLines.parse(SignalCatalog.resource(folder + "no.txt"), "no.txt", Map.of());
@@ -34,7 +48,7 @@ final class Answers {
     heard = HUM_YES.matcher(heard).replaceAll(" yes ");
     String normal = Words.normal(heard);
     boolean asked = expecting.form() == Expecting.Form.YES_NO;
-    boolean clear = CLEAR.matcher(normal).find();
+    boolean clear = clearly.matcher(normal).find();
     if (normal.isEmpty() || (!asked && !clear && tooMuch(normal))) {
       return Answer.NEITHER;
     }
@@ -48,8 +62,8 @@ final class Answers {
     return agrees ? Answer.YES : Answer.NEITHER;
   }
 
-  private static boolean tooMuch(String normal) {
-    return normal.split(" ", -1).length - 2 > LONGEST_FREE || QUESTION.matcher(normal).find();
+  private boolean tooMuch(String normal) {
+    return normal.split(" ", -1).length - 2 > LONGEST_FREE || question.matcher(normal).find();
   }
 
   /** "Yes, but don't do it" refuses, "no, that's right" and "no, go ahead" agree. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +27,26 @@ final class BuiltInVectors {
 
   private final Embeddings embeddings;
   private final Map<Long, float[]> known;
+  private final String code;
 
-  private BuiltInVectors(Embeddings embeddings, Map<Long, float[]> known) {
+  private BuiltInVectors(Embeddings embeddings, Map<Long, float[]> known, String code) {
+    this.code = code;
     this.embeddings = embeddings;
     this.known = known;
   }
 
   static BuiltInVectors load(Embeddings embeddings) {
+    return load(embeddings, Locale.ENGLISH);
+  }
+
+  /** Those of a language: kept for English and the built-in model, computed for others. */
+  static BuiltInVectors load(Embeddings embeddings, Locale language) {
+    String code = language.getLanguage();
+    if (!code.equals(Locale.ENGLISH.getLanguage()) || !embeddings.isBuiltIn()) {
+      return new BuiltInVectors(embeddings, Map.of(), code);
+    }
     try (@Nullable InputStream stream = BuiltInVectors.class.getResourceAsStream(FILE)) {
-      return new BuiltInVectors(embeddings, stream == null ? Map.of() : read(stream));
+      return new BuiltInVectors(embeddings, stream == null ? Map.of() : read(stream), code);
     } catch (IOException broken) {
       throw new UncheckedIOException("the resource " + FILE + " cannot be read", broken);
     }
@@ -103,11 +115,15 @@ final class BuiltInVectors {
 
   /** Vectors of wishes that belong to no shop. */
   List<float[]> outOfScope() {
-    return of(outOfScopeSentences());
+    return of(outOfScopeSentences(code));
   }
 
   static List<String> outOfScopeSentences() {
-    return SignalCatalog.resource("en/out-of-scope.txt").stream()
+    return outOfScopeSentences(Locale.ENGLISH.getLanguage());
+  }
+
+  private static List<String> outOfScopeSentences(String code) {
+    return SignalCatalog.resource(code + "/out-of-scope.txt").stream()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .toList();
   }

@@ -3,32 +3,73 @@ package org.cordboard.dialog.understanding;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.OnnxEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cordboard.config.SettingsException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sentence meanings as vectors of length 1, by MiniLM in this process. Blocking (about a
- * millisecond a sentence) and shared: used on workers only. Loading takes about half a second.
+ * Sentence meanings as vectors of length 1, by MiniLM in this process, which knows English, or by
+ * another model that is given. Blocking (about a millisecond a sentence) and shared: used on
+ * workers only. Loading takes about half a second.
  */
 public final class Embeddings {
   private final EmbeddingModel model;
   private final @Nullable Map<String, float[]> known;
+  private final boolean builtIn;
 
   /** Loads the model. The tokenizer's library is told to stay off the network. */
   public Embeddings() {
-    this(null);
+    this((Map<String, float[]>) null);
   }
 
   private Embeddings(@Nullable Map<String, float[]> known) {
     this.known = known;
-    stayOffline("ai.djl.offline");
-    stayOffline("OPT_OUT_TRACKING");
+    stayOffline();
     this.model = new AllMiniLmL6V2QuantizedEmbeddingModel();
+    this.builtIn = true;
+  }
+
+  private Embeddings(EmbeddingModel model) {
+    this.known = null;
+    this.model = model;
+    this.builtIn = false;
+  }
+
+  /**
+   * Those that the settings ask for: the built-in model, or files of another.
+   *
+   * @throws SettingsException naming the file that cannot be used
+   */
+  public static Embeddings of(UnderstandingSettings.Embeddings settings) {
+    if (settings.isBuiltIn()) {
+      return new Embeddings();
+    }
+    for (String file : List.of(settings.model(), settings.tokenizer())) {
+      if (!Files.isReadable(Path.of(file))) {
+        throw new SettingsException(
+            "understanding.embeddings: the file '"
+                + file
+                + "' cannot be read; give an ONNX model and its tokenizer.json, or neither");
+      }
+    }
+    stayOffline();
+    return new Embeddings(
+        new OnnxEmbeddingModel(
+            Path.of(settings.model()), Path.of(settings.tokenizer()), PoolingMode.MEAN));
+  }
+
+  /** True for the model that comes with the product. */
+  boolean isBuiltIn() {
+    return builtIn;
   }
 
   /**
@@ -37,6 +78,11 @@ public final class Embeddings {
    */
   public static Embeddings remembering() {
     return new Embeddings(new ConcurrentHashMap<>());
+  }
+
+  private static void stayOffline() {
+    stayOffline("ai.djl.offline");
+    stayOffline("OPT_OUT_TRACKING");
   }
 
   private static void stayOffline(String property) {

@@ -45,7 +45,7 @@ public final class LocalUnderstanding implements Understanding {
     Locale language = playbook.company().language();
     this.embeddings = embeddings;
     this.settings = settings;
-    BuiltInVectors builtIn = BuiltInVectors.load(embeddings);
+    BuiltInVectors builtIn = BuiltInVectors.load(embeddings, language);
     SignalCatalog catalog = SignalCatalog.load(language, playbook.words());
     this.signals = new SignalDetector(catalog, builtIn);
     Map<String, List<float[]>> examples = examples(playbook.intents(), embeddings);

@@ -113,7 +113,7 @@ final class Words {
             .replaceAll("\\ba\\.\\s?i\\b\\.?", "ai")
             .replaceAll("(?<=[0-9]),(?=[0-9]{3})", "")
             .replaceAll("(?<=[0-9])\\.(?=[0-9])", "·")
-            .replaceAll("[^a-z0-9'$£€@·\\s]", " ")
+            .replaceAll("[^\\p{L}0-9'$£€@·\\s]", " ")
             .trim();
     java.util.ArrayList<String> words = new java.util.ArrayList<>();
     for (String raw : clean.split("\\s+")) {
