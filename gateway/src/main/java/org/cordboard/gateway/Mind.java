@@ -2,6 +2,7 @@ package org.cordboard.gateway;
 
 import java.nio.file.Path;
 import org.cordboard.config.Settings;
+import org.cordboard.dialog.DialogParts;
 import org.cordboard.dialog.knowledge.DocumentKnowledge;
 import org.cordboard.dialog.knowledge.KnowledgeSettings;
 import org.cordboard.dialog.knowledge.SpokenAnswer;
@@ -14,11 +15,13 @@ import org.cordboard.dialog.understanding.UnderstandingSettings;
 /**
  * A company, learned: its playbook, what turns mean in its terms, and its documents.
  *
- * @param folder the playbook's folder
+ * @param folder the company's folder
+ * @param words where its words are: the same, or the folder of one language
  */
 public record Mind(
     Playbook playbook,
     Path folder,
+    Path words,
     LocalUnderstanding understanding,
     DocumentKnowledge knowledge,
     SpokenAnswer answers) {
@@ -29,21 +32,40 @@ public record Mind(
    * @throws org.cordboard.config.SettingsException naming file, line and fix
    */
   public static Mind load(Settings settings) {
-    return load(settings, new Embeddings());
+    return load(settings, Embeddings.of(understanding(settings).embeddings()));
+  }
+
+  private static UnderstandingSettings understanding(Settings settings) {
+    return settings.bind("understanding", UnderstandingSettings.class);
+  }
+
+  /** The company's folder that the settings name. */
+  static Path company(Settings settings) {
+    return settings
+        .bind("playbook", PlaybookSettings.class)
+        .folder(Path.of(System.getProperty("cordboard.home", "")));
+  }
+
+  /** Conversations with it. */
+  public DialogParts.Mind dialogs() {
+    return new DialogParts.Mind(playbook, folder, words, understanding, knowledge, answers);
   }
 
   /** As {@link #load(Settings)}, with these embeddings. */
   public static Mind load(Settings settings, Embeddings embeddings) {
-    Playbook playbook = Playbook.load(settings);
-    Path folder =
-        settings
-            .bind("playbook", PlaybookSettings.class)
-            .folder(Path.of(System.getProperty("cordboard.home", "")));
+    Path folder = company(settings);
+    return load(settings, folder, embeddings);
+  }
+
+  /** As {@link #load(Settings, Embeddings)}, with the words in {@code words}: of one language. */
+  public static Mind load(Settings settings, Path words, Embeddings embeddings) {
+    Path folder = company(settings);
+    Playbook playbook = Playbook.load(folder, words);
     return new Mind(
         playbook,
         folder,
-        new LocalUnderstanding(
-            playbook, embeddings, settings.bind("understanding", UnderstandingSettings.class)),
+        words,
+        new LocalUnderstanding(playbook, embeddings, understanding(settings)),
         new DocumentKnowledge(
             playbook.documents(), embeddings, settings.bind("knowledge", KnowledgeSettings.class)),
         new SpokenAnswer(embeddings));

@@ -1,11 +1,14 @@
 package org.cordboard.gateway;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.cordboard.config.BoundedWorkers;
 import org.cordboard.config.Clock;
+import org.cordboard.config.InlineWorkers;
 import org.cordboard.config.Settings;
 import org.cordboard.config.Workers;
 import org.cordboard.dialog.DialogEvent;
@@ -13,6 +16,7 @@ import org.cordboard.dialog.DialogFactory;
 import org.cordboard.dialog.DialogParts;
 import org.cordboard.dialog.ledger.LedgerCodec;
 import org.cordboard.dialog.ledger.LedgerStore;
+import org.cordboard.dialog.memory.MemoryCallerLanguages;
 import org.cordboard.dialog.playbook.Playbook;
 import org.cordboard.dialog.store.StoreParts;
 import org.cordboard.gateway.call.GatewayEvent;
@@ -33,6 +37,7 @@ import org.slf4j.LoggerFactory;
  * @param ledgers where ledgers are kept
  * @param dialogs opens conversations
  * @param messages keeps what the carrier has recorded
+ * @param languages that calls can be in beside the playbook's own
  * @param closing what to close at the end, in this order
  */
 public record Parts(
@@ -43,10 +48,33 @@ public record Parts(
     LedgerStore ledgers,
     DialogFactory dialogs,
     RecordedMessages messages,
+    Languages languages,
     List<AutoCloseable> closing) {
   private static final Logger log = LoggerFactory.getLogger(Parts.class);
   private static final int MIND_THREADS = 2;
   private static final int MIND_QUEUE = 256;
+
+  /** Parts for calls in one language. */
+  public Parts(
+      String node,
+      LedgerCodec codec,
+      Playbook playbook,
+      SpeechParts speech,
+      LedgerStore ledgers,
+      DialogFactory dialogs,
+      RecordedMessages messages,
+      List<AutoCloseable> closing) {
+    this(
+        node,
+        codec,
+        playbook,
+        speech,
+        ledgers,
+        dialogs,
+        messages,
+        new Languages(List.of(), new MemoryCallerLanguages(), new InlineWorkers("none")),
+        closing);
+  }
 
   /** Every ledger event that a gateway writes. */
   public static LedgerCodec events() {
@@ -63,24 +91,23 @@ public record Parts(
    */
   public static Parts load(Settings settings, String node, Clock clock) {
     LedgerCodec codec = events();
-    CompletableFuture<SpeechParts> speech = aside(() -> SpeechParts.assemble(settings, clock));
+    Locale language = GatewaySettings.of(settings).call().language();
+    CompletableFuture<SpeechParts> speech =
+        aside(() -> SpeechParts.assemble(settings, clock, language));
     CompletableFuture<StoreParts> store =
         aside(() -> StoreParts.assemble(settings, codec, clock, node));
     try {
       Mind company = Mind.load(settings);
       Workers workers = new BoundedWorkers("dialog", MIND_THREADS, MIND_QUEUE);
       StoreParts kept = store.join();
-      DialogParts dialogs =
-          DialogParts.assemble(
-              settings,
-              new DialogParts.Mind(
-                  company.playbook(),
-                  company.folder(),
-                  company.understanding(),
-                  company.knowledge(),
-                  company.answers()),
-              new DialogParts.Ground(codec, kept.effects(), kept.promises(), workers, clock));
+      DialogParts.Ground ground =
+          new DialogParts.Ground(codec, kept.effects(), kept.promises(), workers, clock);
+      DialogParts dialogs = DialogParts.assemble(settings, company.dialogs(), ground);
       SpeechParts heard = speech.join();
+      List<AutoCloseable> closing = new ArrayList<>(List.of(dialogs, workers, heard));
+      Languages languages =
+          new LanguageLoader(settings, heard, ground, clock, closing).load(kept.languages());
+      closing.add(kept);
       return new Parts(
           node,
           codec,
@@ -89,7 +116,8 @@ public record Parts(
           kept.ledgers(),
           dialogs,
           new RecordedMessages(kept.promises(), workers, kept.ledgers(), codec),
-          List.of(dialogs, workers, heard, kept));
+          languages,
+          closing);
     } catch (RuntimeException unusable) {
       closeWhenLoaded(speech);
       closeWhenLoaded(store);

@@ -17,6 +17,7 @@ import org.cordboard.dialog.playbook.Voice;
 import org.cordboard.gateway.call.CallParts;
 import org.cordboard.gateway.call.CallRegistry;
 import org.cordboard.gateway.call.StreamTokens;
+import org.cordboard.gateway.call.Tongue;
 import org.cordboard.gateway.call.VoiceStyle;
 import org.cordboard.gateway.console.ConsoleFeed;
 import org.cordboard.gateway.console.ConsoleSettings;
@@ -85,12 +86,15 @@ record Wiring(
                 .map(text -> style.request(text, parts.speech().synthesizer()))
                 .toList(),
             first);
+    RecognitionHints hints =
+        new RecognitionHints(own.call().language(), parts.playbook().voice().vocabulary());
+    Tongue usual = new Tongue(own.call().language(), parts.speech(), hints, style, parts.dialogs());
     CallParts calls =
         new CallParts(
             own.call(),
             parts.node(),
             parts.speech(),
-            new RecognitionHints(own.call().language(), parts.playbook().voice().vocabulary()),
+            hints,
             style,
             parts.ledgers(),
             parts.codec(),
@@ -103,7 +107,8 @@ record Wiring(
             meters,
             tokens,
             desk.fallbackNumber(),
-            own.texts());
+            own.texts(),
+            parts.languages().after(usual));
     CallRegistry registry = new CallRegistry(calls, outside.loops()::get);
     return new Wiring(
         twilio,
@@ -151,7 +156,7 @@ record Wiring(
         new StaticDesk(people, timings.claim(), loop.clock()), parts.codec(), timings);
   }
 
-  private static VoiceStyle style(Voice voice, Locale language) {
+  static VoiceStyle style(Voice voice, Locale language) {
     String name = voice.name().equals("default") ? "" : voice.name();
     TextReader reader = TextReader.of(language).orElseGet(() -> TextReader.plain(language));
     return new VoiceStyle(name, voice.rate(), 1, reader, new Lexicon(voice.lexicon()));

@@ -1,6 +1,8 @@
 package org.cordboard.gateway.call;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.cordboard.dialog.ledger.LedgerCodec;
 import org.cordboard.dialog.ledger.LedgerEntry;
 import org.cordboard.dialog.ledger.LedgerEvent;
@@ -32,6 +34,17 @@ final class CallHistory {
       }
     }
     return phase;
+  }
+
+  /** The language that it was in last, if languages were chosen from. */
+  static Optional<Locale> language(LedgerCodec codec, List<LedgerEntry> entries) {
+    Locale language = null;
+    for (LedgerEntry entry : entries) {
+      if (codec.decode(entry).orElse(null) instanceof GatewayEvent.LanguageChosen chosen) {
+        language = Locale.forLanguageTag(chosen.language());
+      }
+    }
+    return Optional.ofNullable(language);
   }
 
   /** True when the caller objected to being recorded. */

@@ -1,11 +1,15 @@
 package org.cordboard.gateway.call;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.cordboard.config.Clock;
 import org.cordboard.config.Loop;
 import org.cordboard.dialog.CallContext;
+import org.cordboard.dialog.CallerTurn;
 import org.cordboard.dialog.Dialog;
+import org.cordboard.dialog.DialogEvent;
 import org.cordboard.dialog.ledger.CallLedger;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class CallMedia {
   private static final Duration GONE_GRACE = Duration.ofSeconds(20); // for the carrier's redirect
 
-  private final CallParts parts;
+  private final LanguageChoice choice;
   private final IncomingCall incoming;
   private final CallLedger ledger;
   private final Loop loop;
@@ -25,6 +29,8 @@ final class CallMedia {
   private final Runnable lostForGood;
   private @Nullable Talk talk;
   private @Nullable ListeningIn listening;
+  private @Nullable StreamEars ears;
+  private @Nullable MediaStream open; // of the talk
   private @Nullable String returning; // why the caller comes back to the AI, until the stream opens
   private Clock.@Nullable Timer lost;
 
@@ -37,7 +43,7 @@ final class CallMedia {
       CallWatch watch,
       TalkOwner owner,
       Runnable lostForGood) {
-    this.parts = parts;
+    this.choice = new LanguageChoice(parts, incoming, ledger, loop);
     this.incoming = incoming;
     this.ledger = ledger;
     this.loop = loop;
@@ -49,16 +55,9 @@ final class CallMedia {
   /** A stream for the talk; {@code ended} is told of its end by its id and cause. */
   MediaListener openTalk(MediaStream stream, boolean resumed, StreamEars.Ended ended) {
     opened(stream, "talk", resumed);
-    Talk begun = new Talk(parts, parts.voice(), loop, owner, watch);
-    talk = begun;
-    CallContext context =
-        new CallContext(
-            incoming.call(),
-            incoming.from(),
-            incoming.to(),
-            parts.settings().language(),
-            watch.isRecorded());
-    Dialog dialog = parts.dialogs().open(context, ledger, loop, begun);
+    CallParts spoken = choice.parts();
+    Talk begun = talk(spoken);
+    Dialog dialog = dialog(spoken, begun);
     String why = returning;
     returning = null;
     if (why != null) {
@@ -69,15 +68,56 @@ final class CallMedia {
     if (ledger.degraded()) {
       dialog.degraded("store");
     }
-    return new StreamEars(stream, ended, begun, watch);
+    open = stream;
+    return hearing(new StreamEars(stream, ended, begun, watch, loop));
+  }
+
+  private Talk talk(CallParts spoken) {
+    Talk begun = new Talk(spoken, loop, owner, watch, this::inOtherLanguage);
+    talk = begun;
+    return begun;
+  }
+
+  private Dialog dialog(CallParts spoken, Talk with) {
+    CallContext context =
+        new CallContext(
+            incoming.call(),
+            incoming.from(),
+            incoming.to(),
+            spoken.settings().language(),
+            watch.isRecorded());
+    return spoken.dialogs().open(context, ledger, loop, with);
+  }
+
+  /** A turn was heard: when it shows that the caller speaks another language, so do we. */
+  private boolean inOtherLanguage(Optional<Locale> language, CallerTurn turn, Ear.Timing timing) {
+    Talk before = talk;
+    MediaStream stream = open;
+    StreamEars hearing = ears;
+    if (!choice.heard(language) || before == null || stream == null || hearing == null) {
+      return false;
+    }
+    before.close();
+    CallParts spoken = choice.parts();
+    ledger.append(new DialogEvent.LanguageChanged(spoken.settings().language().toLanguageTag()));
+    watch.startRecording(); // the new ear counts from its own beginning
+    Talk begun = talk(spoken);
+    hearing.use(begun);
+    begun.begin(dialog(spoken, begun), stream, () -> begun.turn(turn, timing));
+    return true;
   }
 
   /** A stream that listens to caller and person. */
   MediaListener openListening(MediaStream stream, StreamEars.Ended ended) {
     opened(stream, "listen", false);
-    ListeningIn begun = new ListeningIn(parts, loop, watch);
+    ListeningIn begun = new ListeningIn(choice.parts(), loop, watch);
     listening = begun;
-    return new StreamEars(stream, ended, begun, watch);
+    return hearing(new StreamEars(stream, ended, begun, watch, loop));
+  }
+
+  private MediaListener hearing(StreamEars begun) {
+    ears = begun;
+    return begun;
   }
 
   private void opened(MediaStream stream, String use, boolean resumed) {
@@ -156,8 +196,14 @@ final class CallMedia {
   void close() {
     Talk talking = talk;
     ListeningIn heard = listening;
+    StreamEars hearing = ears;
     talk = null;
     listening = null;
+    ears = null;
+    open = null;
+    if (hearing != null) {
+      hearing.close();
+    }
     if (talking != null) {
       talking.close();
     }

@@ -31,6 +31,8 @@ import org.cordboard.speech.wiring.SpeechParts;
  * @param tokens lets streams in
  * @param fallbackPerson dialled when there is no AI: overload, stop; empty for none
  * @param texts what is said where there is no dialog
+ * @param tongues the languages that calls can be in; speech, hints, voice and dialogs above are of
+ *     the usual one, or of that which a call is in
  */
 public record CallParts(
     CallSettings settings,
@@ -49,7 +51,31 @@ public record CallParts(
     Meters meters,
     StreamTokens tokens,
     String fallbackPerson,
-    CallTexts texts) {
+    CallTexts texts,
+    Tongues tongues) {
+
+  /** The parts of a call in {@code tongue}. */
+  CallParts in(Tongue tongue, RecognitionHints listening) {
+    return new CallParts(
+        settings.in(tongue.language()),
+        node,
+        tongue.speech(),
+        listening,
+        tongue.voice(),
+        ledgers,
+        codec,
+        tongue.dialogs(),
+        carrier,
+        messages,
+        handoff,
+        recorder,
+        feed,
+        meters,
+        tokens,
+        fallbackPerson,
+        texts,
+        tongues);
+  }
 
   /** What a caller gets when there is no AI and no menu: the fallback person, or an apology. */
   CallAnswer away() {

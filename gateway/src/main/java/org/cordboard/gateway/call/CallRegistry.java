@@ -219,6 +219,16 @@ public final class CallRegistry implements CarrierEvents {
         });
   }
 
+  @Override
+  public void streamUnusable(CallId call, String token, String why, StreamAccepted accepted) {
+    if (parts.tokens().redeem(call, token).isEmpty()) {
+      accepted.refuse("its token is unknown or used");
+      return;
+    }
+    log.warn("call {}: {}", call, why);
+    on(call, session -> session.keypadMenu(why));
+  }
+
   // ---- everything else goes to the call
 
   private void on(CallId call, Consumer<CallSession> task) {

@@ -211,7 +211,7 @@ final class CallSession implements TalkOwner, TransferListener {
 
   @Override
   public void keypadMenu(String why) {
-    if (phase == CallPhase.CONVERSING) { // else a person is on the way
+    if (phase == CallPhase.RINGING || phase == CallPhase.CONVERSING) { // else a person is coming
       ledger.append(new GatewayEvent.MenuGiven(why));
       claim.menu(new CallAnswer.KeypadMenu(parts.texts().menuSpeechless(), parts.fallbackPerson()));
       dropped(CallOutcome.Result.MENU, CallOutcome.By.US, why);

@@ -7,7 +7,7 @@ import org.cordboard.speech.turn.Backchannels;
 /**
  * How calls are treated: section {@code gateway.call}.
  *
- * @param language spoken on every line until lines have their own
+ * @param language spoken where nothing else is chosen
  * @param maxCalls conversations with the AI at once; more get the keypad menu
  * @param maxRecognizerLag a new call gets the keypad menu while an utterance would wait longer
  * @param recognizerBudget words must follow the end of an utterance within this
@@ -23,6 +23,18 @@ public record CallSettings(
     Duration repromptAfter,
     Duration keepEndedFor,
     Duration maxDuration) {
+  /** The same in another language. */
+  CallSettings in(Locale other) {
+    return new CallSettings(
+        other,
+        maxCalls,
+        maxRecognizerLag,
+        recognizerBudget,
+        repromptAfter,
+        keepEndedFor,
+        maxDuration);
+  }
+
   /** Checks the ranges. */
   public CallSettings {
     if (!Backchannels.known(language)) {

@@ -216,6 +216,19 @@ final class CallWatch implements ListeningIn.Owner, TalkWatcher {
         replaced.why());
   }
 
+  /** The audio that the carrier brings is not as it should be. */
+  void lineTrouble(LineTrouble trouble, String detail) {
+    if (over) {
+      return;
+    }
+    String kind = trouble.name().toLowerCase(Locale.ROOT);
+    ledger.append(new GatewayEvent.LineTroubled(kind, detail));
+    meters()
+        .counter("cordboard_line_trouble_total", "Calls with bad audio from the line", "kind", kind)
+        .increment();
+    log.warn("call {}: the line is {}: {}", ledger.call(), kind, detail);
+  }
+
   void trouble(String part, @Nullable Throwable failure) {
     if (over) {
       return; // an engine that fails late

@@ -47,10 +47,12 @@ final class CallerWords implements Ear.Listener {
 
   private final Interruption interruption;
   private final Owner owner;
+  private final TurnTaker taker;
   private @Nullable CallerTurn kept; // said over what must be heard to its end
   private Ear.@Nullable Timing keptTiming;
 
-  CallerWords(Interruption interruption, Owner owner) {
+  CallerWords(Interruption interruption, Owner owner, TurnTaker taker) {
+    this.taker = taker;
     this.interruption = interruption;
     this.owner = owner;
   }
@@ -96,7 +98,9 @@ final class CallerWords implements Ear.Listener {
       CallerTurn turn = turn(transcript, timing.speechEndMs());
       kept = kept == null ? turn : joined(kept, turn);
       keptTiming = timing;
-      if (!interruption.mustEnd()) {
+      if (taker.take(transcript.language(), kept, timing)) {
+        kept = null;
+      } else if (!interruption.mustEnd()) {
         release();
       }
     }

@@ -25,6 +25,12 @@ public interface CarrierEvents {
    */
   void streamStarted(CallId call, String token, MediaStream stream, StreamAccepted accepted);
 
+  /**
+   * A media socket's {@code start} message that announces audio of a form that is not asked for:
+   * its token is used up, and the call goes on without it. Refused when the token is wrong.
+   */
+  void streamUnusable(CallId call, String token, String why, StreamAccepted accepted);
+
   /** The caller's leg has ended; {@code status} is the carrier's terminal word. */
   void callEnded(CallId call, String status);
 

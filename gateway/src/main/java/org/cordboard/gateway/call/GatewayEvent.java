@@ -8,6 +8,12 @@ public sealed interface GatewayEvent extends LedgerEvent {
   /** The carrier announced the call; {@code from} may be withheld text. */
   record CallOffered(String from, String to) implements GatewayEvent {}
 
+  /**
+   * The call is in this language (BCP 47) from here on; {@code why} is {@code dialled number},
+   * {@code caller's history}, {@code heard} or {@code usual}.
+   */
+  record LanguageChosen(String language, String why) implements GatewayEvent {}
+
   /** A process owns the call from here on. Barrier. */
   record OwnerTaken(String node) implements GatewayEvent {}
 
@@ -17,6 +23,13 @@ public sealed interface GatewayEvent extends LedgerEvent {
 
   /** A part failed and nothing could take its place. */
   record PartFailed(String part, String why) implements GatewayEvent {}
+
+  /**
+   * The audio from the carrier is bad, told once a stream: {@code kind} is {@code offset}, {@code
+   * clipped}, {@code noise}, {@code silent}, {@code gaps}, {@code stalled}, {@code surplus} or
+   * {@code unreadable}.
+   */
+  record LineTroubled(String kind, String detail) implements GatewayEvent {}
 
   /** No room for a conversation, or speech does not work: the caller got the keypad menu. */
   record MenuGiven(String reason) implements GatewayEvent {}

@@ -12,6 +12,9 @@ public interface MediaListener {
    */
   void onAudio(Track track, byte[] mulaw, long timestampMs);
 
+  /** A message of the stream could not be read; told of the first. {@code why} quotes nothing. */
+  default void onUnreadable(String why) {}
+
   /** A mark came back. */
   void onMark(String name);
 

@@ -1,10 +1,14 @@
 package org.cordboard.gateway.call;
 
+import java.util.EnumMap;
+import java.util.Map;
+import org.cordboard.config.Loop;
+
 /**
- * Hands what one media stream brings to whoever uses it: the talk, or the listening ears. Confined
- * to the call's loop.
+ * Hands what one media stream brings to whoever uses it: the talk, or the listening ears. The
+ * recording gets it as it came, they get it fit to be heard. Confined to the call's loop.
  */
-final class StreamEars implements MediaListener {
+final class StreamEars implements MediaListener, AutoCloseable {
 
   /** Told when the stream is over. */
   interface Ended {
@@ -17,6 +21,7 @@ final class StreamEars implements MediaListener {
   private final AudioSink sink;
   private final CallWatch watch;
   private final boolean talks;
+  private final Map<Track, HeardLine> lines = new EnumMap<>(Track.class);
 
   private interface AudioSink {
     void hear(Track track, byte[] mulaw, long timestampMs);
@@ -28,27 +33,43 @@ final class StreamEars implements MediaListener {
     long position(Track track);
   }
 
-  StreamEars(MediaStream stream, Ended ended, Talk talk, CallWatch watch) {
-    this(stream, ended, new TalkSink(talk), watch, true);
+  StreamEars(MediaStream stream, Ended ended, Talk talk, CallWatch watch, Loop loop) {
+    this(stream, ended, new TalkSink(talk), watch, loop, true);
   }
 
-  StreamEars(MediaStream stream, Ended ended, ListeningIn listening, CallWatch watch) {
-    this(stream, ended, new ListeningSink(listening), watch, false);
+  StreamEars(MediaStream stream, Ended ended, ListeningIn listening, CallWatch watch, Loop loop) {
+    this(stream, ended, new ListeningSink(listening), watch, loop, false);
   }
 
   private StreamEars(
-      MediaStream stream, Ended ended, AudioSink sink, CallWatch watch, boolean talks) {
+      MediaStream stream, Ended ended, AudioSink sink, CallWatch watch, Loop loop, boolean talks) {
     this.stream = stream;
     this.ended = ended;
     this.sink = sink;
     this.watch = watch;
     this.talks = talks;
+    for (Track track : Track.values()) {
+      boolean goesOn = talks && track == Track.INBOUND;
+      lines.put(
+          track,
+          new HeardLine(
+              loop, goesOn, (mulaw, atMs) -> sink.hear(track, mulaw, atMs), watch::lineTrouble));
+    }
   }
 
   @Override
   public void onAudio(Track track, byte[] mulaw, long timestampMs) {
     watch.audio(track, mulaw, sink.position(track));
-    sink.hear(track, mulaw, timestampMs);
+    line(track).take(mulaw, timestampMs);
+  }
+
+  private HeardLine line(Track track) {
+    return java.util.Objects.requireNonNull(lines.get(track));
+  }
+
+  @Override
+  public void onUnreadable(String why) {
+    line(Track.INBOUND).unreadable(why);
   }
 
   @Override
@@ -63,10 +84,30 @@ final class StreamEars implements MediaListener {
 
   @Override
   public void onEnd(String cause) {
+    close();
     ended.ended(stream.id(), cause, talks);
   }
 
-  private record TalkSink(Talk talk) implements AudioSink {
+  /** Nothing that still comes is waited for. */
+  @Override
+  public void close() {
+    lines.values().forEach(HeardLine::close);
+  }
+
+  /** Another talk goes on on this stream. */
+  void use(Talk talk) {
+    if (sink instanceof TalkSink talking) {
+      talking.talk = talk;
+    }
+  }
+
+  private static final class TalkSink implements AudioSink {
+    private Talk talk;
+
+    TalkSink(Talk talk) {
+      this.talk = talk;
+    }
+
     @Override
     public void hear(Track track, byte[] mulaw, long timestampMs) {
       if (track == Track.INBOUND) {

@@ -47,16 +47,16 @@ final class Talk
   private int mute; // prompts in a row of which nothing could be said
   private boolean closed;
 
-  Talk(CallParts parts, VoiceStyle style, Loop loop, TalkOwner owner, TalkWatcher watcher) {
+  Talk(CallParts parts, Loop loop, TalkOwner owner, TalkWatcher watcher, TurnTaker taker) {
     this.loop = loop;
     this.settings = parts.settings();
     this.owner = owner;
     this.watcher = watcher;
-    this.style = style;
+    this.style = parts.voice();
     this.player = new PromptPlayer(loop, parts.speech().synthesizer(), style, this);
     this.interruption =
         new Interruption(parts.speech().bargeIn(parts.settings().language()), player, loop, this);
-    this.words = new CallerWords(interruption, this);
+    this.words = new CallerWords(interruption, this, taker);
     this.keypad = new Keypad(loop.clock(), this::keyed);
     this.ear =
         new Ear(parts.speech(), parts.hints(), parts.settings().recognizerBudget(), loop, words);

@@ -34,6 +34,7 @@ final class MediaSession implements StreamAccepted {
   private String name = "a media stream that has not started";
   private boolean started;
   private boolean ended;
+  private boolean unusable;
   private long broken;
   private long unknown;
   private @Nullable Loop loop;
@@ -66,7 +67,7 @@ final class MediaSession implements StreamAccepted {
 
   /** A text frame has come, in UTF-8. */
   void onText(byte[] text) {
-    if (ended) {
+    if (ended || unusable) {
       return;
     }
     TwilioMessage message;
@@ -75,6 +76,8 @@ final class MediaSession implements StreamAccepted {
     } catch (WireException wrong) {
       if (broken++ == 0) {
         log.warn("{}: {}; skipped, further ones are only counted", name, wrong.getMessage());
+        String why = String.valueOf(wrong.getMessage());
+        deliver(to -> to.onUnreadable(why));
       }
       return;
     }
@@ -115,6 +118,12 @@ final class MediaSession implements StreamAccepted {
     }
     name = "stream " + start.streamSid() + " of call " + call;
     String token = start.parameters().getOrDefault("token", "");
+    if (!start.format().isEmpty()) {
+      unusable = true; // the carrier takes the stream away when the call goes elsewhere
+      String why = "the carrier sends " + start.format() + ", not audio/x-mulaw at 8000 Hz";
+      events.streamUnusable(call, token, why, this);
+      return;
+    }
     events.streamStarted(call, token, new OutgoingMedia(start.streamSid(), port, io), this);
   }
 

@@ -9,8 +9,16 @@ sealed interface TwilioMessage {
   /** The first frame; says nothing but the protocol's version. */
   record Connected(String version) implements TwilioMessage {}
 
-  /** The stream begins. {@code parameters} are those of the document. */
-  record Start(String streamSid, String callSid, Set<String> tracks, Map<String, String> parameters)
+  /**
+   * The stream begins. {@code parameters} are those of the document; {@code format} is empty for
+   * μ-law at 8 kHz, else what it is instead.
+   */
+  record Start(
+      String streamSid,
+      String callSid,
+      Set<String> tracks,
+      Map<String, String> parameters,
+      String format)
       implements TwilioMessage {
     public Start {
       tracks = Set.copyOf(tracks);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The codec of the carrier's media protocol: text frames of JSON, both ways. Counters come as
@@ -68,12 +69,6 @@ final class TwilioWire {
 
   private static TwilioMessage start(JsonObject frame) throws WireException {
     JsonObject start = part(frame, "start");
-    JsonObject format = start.getJsonObject("mediaFormat");
-    if (format != null
-        && !(text(format, "encoding", "").equals("audio/x-mulaw")
-            && text(format, "sampleRate", "").equals("8000"))) {
-      throw new WireException("a stream that is not audio/x-mulaw at 8000 Hz");
-    }
     Map<String, String> parameters = new HashMap<>();
     JsonObject custom = start.getJsonObject("customParameters", new JsonObject());
     for (String name : custom.fieldNames()) {
@@ -87,7 +82,18 @@ final class TwilioWire {
         required(start, "streamSid", "a start frame"),
         required(start, "callSid", "a start frame"),
         tracks,
-        parameters);
+        parameters,
+        format(start.getJsonObject("mediaFormat")));
+  }
+
+  private static String format(@Nullable JsonObject given) {
+    if (given == null) {
+      return ""; // the carrier has only one
+    }
+    String format = text(given, "encoding", "?") + " at " + text(given, "sampleRate", "?") + " Hz";
+    return format.equals("audio/x-mulaw at 8000 Hz")
+        ? ""
+        : format.replaceAll("[^A-Za-z0-9 /.-]", "?");
   }
 
   private static TwilioMessage media(boolean outbound, long timestampMs, byte[] payload)

@@ -61,6 +61,14 @@ final class FakeEvents implements CarrierEvents {
   }
 
   @Override
+  public void streamUnusable(CallId call, String token, String why, StreamAccepted accepted) {
+    heard.add("unusable " + call + ": " + why);
+    if (!token.equals("good")) {
+      accepted.refuse("its token is not known");
+    }
+  }
+
+  @Override
   public void callEnded(CallId call, String status) {
     heard.add("ended " + call + " " + status);
   }

@@ -18,15 +18,13 @@ class MediaSessionTest implements MediaListener, TwilioDoor.SocketPort {
   private final List<String> sent = new ArrayList<>();
   private final List<MediaStream> streams = new ArrayList<>();
   private final List<StreamAccepted> waiting = new ArrayList<>();
-  private final MediaSession session =
-      new MediaSession(
-          new FakeEvents(
-              (stream, accepted) -> {
-                streams.add(stream);
-                waiting.add(accepted);
-              }),
-          this,
-          loop);
+  private final FakeEvents events =
+      new FakeEvents(
+          (stream, accepted) -> {
+            streams.add(stream);
+            waiting.add(accepted);
+          });
+  private final MediaSession session = new MediaSession(events, this, loop);
 
   static String start(String token) {
     return "{\"event\":\"start\",\"start\":{\"streamSid\":\"MZ03\",\"callSid\":\"CA02\","
@@ -87,7 +85,23 @@ class MediaSessionTest implements MediaListener, TwilioDoor.SocketPort {
     session.onText(media(160, 40));
     assertThat(session.broken()).isEqualTo(2);
     assertThat(session.unknown()).isEqualTo(1);
-    assertThat(told).containsExactly("INBOUND 160 at 40");
+    assertThat(told)
+        .containsExactly("unreadable: broken JSON in a frame of 9 bytes", "INBOUND 160 at 40");
+  }
+
+  @Test
+  void audioOfAnotherFormIsToldAndNotHeard() {
+    session.onText(
+        start("good")
+            .replace(
+                "\"tracks\"",
+                "\"mediaFormat\":{\"encoding\":\"audio/l16\",\"sampleRate\":16000},\"tracks\""));
+    session.onText(media(160, 20));
+    assertThat(events.heard)
+        .containsExactly(
+            "unusable CA02: the carrier sends audio/l16 at 16000 Hz, not audio/x-mulaw at 8000 Hz");
+    assertThat(streams).isEmpty();
+    assertThat(sent).isEmpty();
   }
 
   @Test
@@ -144,6 +158,11 @@ class MediaSessionTest implements MediaListener, TwilioDoor.SocketPort {
   @Override
   public void onAudio(Track track, byte[] mulaw, long timestampMs) {
     told.add(track + " " + mulaw.length + " at " + timestampMs);
+  }
+
+  @Override
+  public void onUnreadable(String why) {
+    told.add("unreadable: " + why);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.cordboard.config.Settings;
 import org.cordboard.dialog.DialogSettings;
 import org.cordboard.dialog.ledger.LedgerCodec;
@@ -20,15 +21,38 @@ record Company(
     Settings settings,
     SimSettings sim,
     Mind mind,
+    Optional<Mind> german,
     BuiltInChatModel model,
     LedgerCodec codec,
     DialogSettings dialog) {
   static final String NUMBER = "+15550100002";
+  static final String GERMAN_NUMBER = "+15550100049";
   static final List<String> STAFF = List.of("+17205550101", "+17205550102", "+17205550103");
 
   /** Loads it; takes a second or two. {@code scratch} holds folders that a gateway wants. */
   static Company load(Path scratch) {
     return load(scratch, Map.of());
+  }
+
+  /**
+   * The sample company with its German words. The built-in model of sentences, which knows English,
+   * stands in for one of many languages: callers keep near the examples.
+   */
+  static Company withGerman(Path scratch, Map<String, String> given) {
+    Company company = load(scratch, given);
+    Mind german =
+        Mind.load(
+            company.settings,
+            company.mind.folder().resolve("languages/de-DE"),
+            Embeddings.remembering());
+    return new Company(
+        company.settings,
+        company.sim,
+        company.mind,
+        Optional.of(german),
+        company.model,
+        company.codec,
+        company.dialog);
   }
 
   /** As {@link #load(Path)}, with {@code given} settings over its own. */
@@ -49,6 +73,7 @@ record Company(
         settings,
         settings.bind("sim", SimSettings.class),
         mind,
+        Optional.empty(),
         new BuiltInChatModel(mind.playbook(), mind.answers()),
         Parts.events(),
         settings.bind("dialog", DialogSettings.class));

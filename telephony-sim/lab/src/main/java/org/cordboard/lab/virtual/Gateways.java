@@ -2,18 +2,23 @@ package org.cordboard.lab.virtual;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.cordboard.config.InlineWorkers;
 import org.cordboard.config.ManualClock;
 import org.cordboard.dialog.CallId;
 import org.cordboard.dialog.DialogParts;
 import org.cordboard.dialog.ledger.LedgerEntry;
+import org.cordboard.dialog.memory.MemoryCallerLanguages;
 import org.cordboard.dialog.store.MemoryPromises;
 import org.cordboard.gateway.GatewayCore;
+import org.cordboard.gateway.Languages;
+import org.cordboard.gateway.Mind;
 import org.cordboard.gateway.Outside;
 import org.cordboard.gateway.Parts;
 import org.cordboard.gateway.call.RecordedMessages;
 import org.cordboard.sim.faults.Dice;
 import org.cordboard.sim.rest.RestApi;
+import org.cordboard.speech.wiring.SpeechParts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +38,7 @@ final class Gateways implements VirtualLedgers.Witness {
   private final Disk disk = new Disk();
   private final VirtualEffects effects = new VirtualEffects(disk, this::step);
   private final MemoryPromises promises = new MemoryPromises();
+  private final MemoryCallerLanguages languages = new MemoryCallerLanguages();
   private final Committed committed = new Committed();
   private @Nullable RestApi carrier;
   private @Nullable GatewayProcess living;
@@ -74,26 +80,28 @@ final class Gateways implements VirtualLedgers.Witness {
     SeededWorkers requests = workers("carrier", own);
     VirtualLedgers ledgers =
         new VirtualLedgers(disk, node, company.codec(), own.of("ledger"), this);
+    DialogParts.Ground ground =
+        new DialogParts.Ground(company.codec(), effects, promises, mind, loop);
     DialogParts dialogs =
         DialogParts.assemble(
             company.dialog(),
-            new DialogParts.Mind(
-                company.mind().playbook(),
-                company.mind().folder(),
-                company.mind().understanding(),
-                company.mind().knowledge(),
-                company.mind().answers()),
-            new DialogParts.Ground(company.codec(), effects, promises, mind, loop),
+            company.mind().dialogs(),
+            ground,
             new FaultyModel(company.model(), conditions.model(), own.of("model"), mind::linger));
+    SpeechParts speech = engines.make(company, own);
     Parts parts =
         new Parts(
             node,
             company.codec(),
             company.mind().playbook(),
-            engines.make(company, own),
+            speech,
             ledgers,
             dialogs,
             new RecordedMessages(promises, mind, ledgers, company.codec()),
+            new Languages(
+                company.german().map(german -> german(german, speech, ground)).stream().toList(),
+                languages,
+                mind),
             List.of());
     Dice names = own.of("names");
     GatewayCore core =
@@ -111,6 +119,16 @@ final class Gateways implements VirtualLedgers.Witness {
     watch.note(node + " starts");
     watch.follow(process);
     loop.run(core::takeUpOrphans);
+  }
+
+  private Languages.Spoken german(Mind german, SpeechParts speech, DialogParts.Ground ground) {
+    return new Languages.Spoken(
+        Locale.GERMANY,
+        List.of(Company.GERMAN_NUMBER),
+        german.playbook(),
+        speech,
+        DialogParts.assemble(
+            company.dialog(), german.dialogs(), ground, german.dialogs().builtIn()));
   }
 
   private SeededWorkers workers(String name, Dice own) {
@@ -152,6 +170,10 @@ final class Gateways implements VirtualLedgers.Witness {
 
   VirtualEffects effects() {
     return effects;
+  }
+
+  MemoryCallerLanguages languages() {
+    return languages;
   }
 
   MemoryPromises promises() {

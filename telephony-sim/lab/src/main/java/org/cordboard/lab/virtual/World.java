@@ -9,6 +9,7 @@ import org.cordboard.config.InlineWorkers;
 import org.cordboard.config.ManualClock;
 import org.cordboard.dialog.ledger.LedgerCodec;
 import org.cordboard.dialog.ledger.LedgerEvent;
+import org.cordboard.dialog.memory.MemoryCallerLanguages;
 import org.cordboard.gateway.Parts;
 import org.cordboard.sim.carrier.CallHandle;
 import org.cordboard.sim.carrier.CarrierPlan;
@@ -19,7 +20,9 @@ import org.cordboard.sim.faults.Dice;
 import org.cordboard.sim.faults.FaultyHttpOut;
 import org.cordboard.sim.faults.FaultyStreamSockets;
 import org.cordboard.sim.media.MediaKnobs;
+import org.cordboard.sim.media.StreamSockets;
 import org.cordboard.sim.party.EarSettings;
+import org.cordboard.sim.party.Script;
 import org.cordboard.sim.party.Senses;
 import org.cordboard.sim.rest.RestApi;
 import org.cordboard.speech.scripted.ScriptedRecognizer;
@@ -32,6 +35,8 @@ import org.cordboard.speech.scripted.ScriptedVoiceSettings;
  * to its end and judged. One thread; nothing is shared but the {@link Company}.
  */
 final class World {
+  static final String CALLER = "+15550123";
+
   private static final Instant MONDAY_MORNING = Instant.parse("2026-01-05T17:00:00Z");
   private static final Duration TICK = Duration.ofMillis(20);
   private static final Duration LONGEST_CALL = Duration.ofMinutes(8);
@@ -54,8 +59,19 @@ final class World {
     this(played, company, Engines.faulty(Conditions.of(played.fault())));
   }
 
+  /** What lies between the carrier's media sockets and the gateway. */
+  interface Line {
+    /** Sockets in front of {@code sockets}. */
+    StreamSockets of(StreamSockets sockets, ManualClock clock);
+  }
+
   /** A world whose gateway hears and speaks with {@code engines}. */
   World(Case played, Company company, Engines engines) {
+    this(played, company, engines, (good, clock) -> good);
+  }
+
+  /** The same with a line that does something to what passes. */
+  World(Case played, Company company, Engines engines, Line line) {
     this.played = played;
     this.conditions = Conditions.of(played.fault());
     this.dice = played.dice();
@@ -65,7 +81,7 @@ final class World {
     Wire wire = new Wire(dice.of("wire"), Duration.ofMillis(1), conditions.mostOnWire());
     this.sockets = new VirtualSockets(clock, gateways::living, wire, watch);
     ScriptedSynthesizer voices = new ScriptedSynthesizer(new ScriptedVoiceSettings(LAG));
-    this.carrier = carrier(company, wire, voices);
+    this.carrier = carrier(company, wire, line.of(sockets, clock), voices);
     this.cast =
         new Cast(
             new Senses(
@@ -77,13 +93,14 @@ final class World {
             watch);
   }
 
-  private SimCarrier carrier(Company company, Wire wire, ScriptedSynthesizer voices) {
+  private SimCarrier carrier(
+      Company company, Wire wire, StreamSockets line, ScriptedSynthesizer voices) {
     CarrierPlan plan =
         new CarrierPlan(
             company.sim().accountSid(),
             company.sim().authToken(),
             dice.of("carrier").between(1, Integer.MAX_VALUE - 1),
-            Map.of(Company.NUMBER, company.line()),
+            Map.of(Company.NUMBER, company.line(), Company.GERMAN_NUMBER, company.line()),
             MediaKnobs.defaults(),
             new WebhookKnobs(Duration.ofSeconds(1), Duration.ofMillis(200), 0.005),
             DialKnobs.plain(),
@@ -100,7 +117,7 @@ final class World {
                     dice.of("requests"),
                     clock),
                 new FaultyStreamSockets(
-                    sockets, conditions.brokenSockets(), SOCKET_LIFE, dice.of("sockets"), clock),
+                    line, conditions.brokenSockets(), SOCKET_LIFE, dice.of("sockets"), clock),
                 voices,
                 new InlineWorkers("files"),
                 Optional.empty(),
@@ -123,12 +140,13 @@ final class World {
 
   /** Plays it to its end. */
   Result play() {
+    return play(Company.NUMBER, Callers.script(played.kind(), dice.of("caller")));
+  }
+
+  /** The same with a caller of one's own, who dials {@code number}. */
+  Result play(String number, Script script) {
     cast.staff(carrier, Staff.manners(played.kind(), dice.of("desk")), dice.of("staff"));
-    CallHandle call =
-        carrier.call(
-            "+15550123",
-            Company.NUMBER,
-            cast.caller(Callers.script(played.kind(), dice.of("caller"))));
+    CallHandle call = carrier.call(CALLER, number, cast.caller(script));
     accidents(call);
     while (!cast.allGone() && clock.nanos() < LONGEST_CALL.toNanos()) {
       clock.advance(TICK);
@@ -141,6 +159,11 @@ final class World {
     }
     settle();
     return judged(call.sid(), lasted);
+  }
+
+  /** What callers have spoken before. */
+  MemoryCallerLanguages languages() {
+    return gateways.languages();
   }
 
   /** Everything on the ledgers. */

@@ -15,6 +15,7 @@ final class BrokenVoice implements SpeechSynthesizer {
     NEVER_SPEAKS,
     GIVES_NOTHING,
     BREAKS_IN_MID_SENTENCE,
+    SAYS_IT_TWICE,
     NEVER_STOPS
   }
 
@@ -48,6 +49,15 @@ final class BrokenVoice implements SpeechSynthesizer {
       case GIVES_NOTHING -> {
         loop.clock().after(java.time.Duration.ofMillis(50), listener::onEnd);
         return () -> {};
+      }
+      case SAYS_IT_TWICE -> {
+        SpeechRequest twice =
+            new SpeechRequest(
+                request.text() + " " + request.text(),
+                request.voice(),
+                request.rate(),
+                request.gain());
+        return voice.speak(twice, loop, new Bent(listener));
       }
       default -> {
         return voice.speak(request, loop, new Bent(listener));

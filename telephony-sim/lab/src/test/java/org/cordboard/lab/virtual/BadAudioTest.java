@@ -1,0 +1,136 @@
+package org.cordboard.lab.virtual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cordboard.dialog.DialogEvent;
+import org.cordboard.gateway.call.CallOutcome;
+import org.cordboard.gateway.call.GatewayEvent;
+import org.cordboard.sim.faults.Dice;
+import org.cordboard.speech.wiring.SpeechParts;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
+
+/** Whole calls whose audio is bad: they go on, the caller hears something, the ledger tells. */
+class BadAudioTest {
+  private static final Logger GATEWAY = (Logger) LoggerFactory.getLogger("org.cordboard");
+  private static Company company; // goes by loudness alone, as scripted speech wants it
+  private static Company listening; // has a model for voices behind the gate
+
+  @BeforeAll
+  static void learn(@TempDir Path scratch) {
+    GATEWAY.setLevel(Level.OFF); // it complains, as it should
+    String playbook =
+        Path.of("").toAbsolutePath().getParent().getParent().resolve("dialog/playbook").toString();
+    company = Company.load(scratch, Map.of("playbook.path", playbook));
+    listening =
+        Company.load(scratch, Map.of("playbook.path", playbook, "speech.vad.type", "silero"));
+  }
+
+  @AfterAll
+  static void logAgain() {
+    GATEWAY.setLevel(null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PUSHED_ASIDE, offset",
+    "CLIPPED, clipped",
+    "LOSES_FRAMES, gaps",
+    "COMES_IN_BURSTS, ''",
+    "COMES_TWICE, surplus"
+  })
+  void aCallerIsServedOverABadLine(BentLine.How how, String trouble) {
+    World world = world(company, Kind.STATUS, how);
+    Result result = world.play();
+
+    assertThat(result.broken()).as(result.history().toString()).isEmpty();
+    assertThat(result.missed()).as(result.history().toString()).isEmpty();
+    assertThat(troubles(world)).isEqualTo(trouble.isEmpty() ? List.of() : List.of(trouble));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NOISE_ONLY, noise", "DIGITAL_SILENCE, silent", "UNREADABLE, unreadable"})
+  void aCallerWhoCannotBeHeardIsSpokenToAndLeftPolitely(BentLine.How how, String trouble) {
+    World world = world(listening, Kind.STATUS, how);
+    Result result = world.play();
+
+    assertThat(result.broken()).as(result.history().toString()).isEmpty();
+    assertThat(said(world)).anyMatch(text -> text.contains("Are you still there"));
+    assertThat(said(world)).anyMatch(text -> text.contains("I'll hang up now"));
+    assertThat(outcomes(world)).containsExactly(CallOutcome.Result.CONVERSED);
+    assertThat(troubles(world)).contains(trouble);
+  }
+
+  @Test
+  void whoseVoiceStopsInMidSentenceIsSpokenToAndGetsAPerson() {
+    World world = world(listening, Kind.STATUS, BentLine.How.STOPS_IN_MID_SENTENCE);
+    Result result = world.play();
+
+    assertThat(result.broken()).as(result.history().toString()).isEmpty();
+    assertThat(said(world)).anyMatch(text -> text.contains("Are you still there"));
+    assertThat(troubles(world)).contains("stalled");
+    assertThat(of(world, GatewayEvent.PhaseChanged.class))
+        .extracting(change -> change.to().name())
+        .contains("TRANSFERRING");
+  }
+
+  @Test
+  void audioOfAnotherFormGetsTheCarriersMenu() {
+    World world = world(company, Kind.SILENT, BentLine.How.ANOTHER_FORMAT);
+    Result result = world.play();
+
+    assertThat(outcomes(world)).containsExactly(CallOutcome.Result.MENU);
+    assertThat(of(world, GatewayEvent.MenuGiven.class))
+        .extracting(GatewayEvent.MenuGiven::reason)
+        .containsExactly("the carrier sends audio/l16 at 16000 Hz, not audio/x-mulaw at 8000 Hz");
+    assertThat(result.history()).anyMatch(line -> line.contains("press one"));
+  }
+
+  private static World world(Company of, Kind kind, BentLine.How how) {
+    return new World(
+        new Case(7, 1, false, kind, Fault.NONE),
+        of,
+        (from, own) ->
+            SpeechParts.of(
+                from.settings(),
+                List.of(Engines.recognizer(from.settings())),
+                List.of(Engines.voice(from.settings())),
+                of == listening
+                    ? Optional.of(() -> new PlantedVoices(new Dice(3), 0))
+                    : Optional.empty()),
+        BentLine.of(how));
+  }
+
+  private static List<String> said(World world) {
+    return of(world, DialogEvent.AgentSaid.class).stream()
+        .map(DialogEvent.AgentSaid::text)
+        .toList();
+  }
+
+  private static List<String> troubles(World world) {
+    return of(world, GatewayEvent.LineTroubled.class).stream()
+        .map(GatewayEvent.LineTroubled::kind)
+        .toList();
+  }
+
+  private static List<CallOutcome.Result> outcomes(World world) {
+    return of(world, GatewayEvent.CallEnded.class).stream()
+        .map(GatewayEvent.CallEnded::outcome)
+        .toList();
+  }
+
+  private static <E> List<E> of(World world, Class<E> type) {
+    return world.ledger().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}

@@ -1,0 +1,180 @@
+package org.cordboard.lab.virtual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cordboard.dialog.DialogEvent;
+import org.cordboard.gateway.call.CallOutcome;
+import org.cordboard.gateway.call.GatewayEvent;
+import org.cordboard.speech.wiring.SpeechParts;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole calls of a company that speaks English and German. */
+class LanguagesTest {
+  private static Company company;
+
+  @BeforeAll
+  static void learn(@TempDir Path scratch) {
+    String playbook =
+        Path.of("").toAbsolutePath().getParent().getParent().resolve("dialog/playbook").toString();
+    company = Company.withGerman(scratch, Map.of("playbook.path", playbook));
+  }
+
+  @Test
+  void theGermanNumberIsAnsweredInGermanFromTheFirstWordToTheLast() {
+    World world = world(false);
+    Result result = world.play(Company.GERMAN_NUMBER, german().script());
+
+    served(world, result);
+    assertThat(chosen(world)).containsExactly("de-DE dialled number");
+    assertThat(said(world)).first().asString().contains("Ich bin Robin, eine KI");
+    assertThat(said(world)).noneMatch(text -> text.matches(".*\\b(the|your|you|is|thanks)\\b.*"));
+    assertThat(String.join(" ", said(world)))
+        .contains("Die Bestellung 730154 ist unterwegs. Sie ging am Sonntag, 4. Januar ab");
+    assertThat(world.languages().of(World.CALLER)).contains(Locale.GERMANY);
+  }
+
+  @Test
+  void whoSpokeGermanBeforeIsAnsweredInGerman() {
+    World world = world(false);
+    world.languages().remember(World.CALLER, Locale.GERMANY);
+    Result result = world.play(Company.NUMBER, german().script());
+
+    served(world, result);
+    assertThat(chosen(world)).containsExactly("de-DE caller's history");
+  }
+
+  @Test
+  void whoAnswersTheEnglishGreetingInGermanIsHeardAndGreetedAnew() {
+    World world = world(true);
+    Result result = world.play(Company.NUMBER, german().script());
+
+    served(world, result);
+    assertThat(chosen(world)).containsExactly("en-US usual", "de-DE heard");
+    assertThat(said(world)).first().asString().contains("an AI assistant");
+    assertThat(said(world)).anyMatch(text -> text.contains("Ich bin Robin, eine KI"));
+    assertThat(of(world, DialogEvent.CallerSaid.class).get(0).text()).contains("meine Bestellung");
+    assertThat(world.languages().of(World.CALLER)).contains(Locale.GERMANY);
+  }
+
+  @Test
+  void whoSpokeGermanBeforeAndSpeaksEnglishNowIsAnsweredInEnglish() {
+    World world = world(true);
+    world.languages().remember(World.CALLER, Locale.GERMANY);
+    Result result =
+        world.play(
+            Company.NUMBER,
+            new ScriptWriter()
+                .hear("helfen")
+                .say("number|digits", "Hello. Where is my order?")
+                .say("boots", "7, 3, 0, 1, 5, 4.")
+                .say("", "No, thank you. Goodbye.")
+                .waitFor("ended")
+                .script());
+
+    served(world, result);
+    assertThat(chosen(world)).containsExactly("de-DE caller's history", "en-US heard");
+    assertThat(world.languages().of(World.CALLER)).contains(Locale.US);
+  }
+
+  @Test
+  void aPersonIsGivenOnRequestInGermanToo() {
+    World world = world(false);
+    Result result =
+        world.play(
+            Company.GERMAN_NUMBER,
+            new ScriptWriter()
+                .hear("helfen")
+                .say("verbinde", "Ich möchte mit einem Menschen sprechen.")
+                .hear("how can i help|this is dana")
+                .say("yes|sure|of course|certainly", "I would like to buy a gift card.")
+                .say("", "That is great. Thank you very much.")
+                .waitFor("person-ended")
+                .hangUp()
+                .script());
+
+    assertThat(result.broken()).as(result.history().toString()).isEmpty();
+    assertThat(of(world, DialogEvent.EscalationFired.class))
+        .extracting(fired -> fired.rule() + " " + fired.effect())
+        .startsWith("R14 transfer-now");
+    assertThat(of(world, GatewayEvent.PhaseChanged.class))
+        .extracting(change -> change.to().name())
+        .contains("BRIDGED");
+  }
+
+  @Test
+  void moneyIsGivenBackOnceInGerman() {
+    World world = world(false);
+    Result result =
+        world.play(
+            Company.GERMAN_NUMBER,
+            new ScriptWriter()
+                .hear("helfen")
+                .say("bestellnummer", "Ich möchte mein Geld zurück.")
+                .say("machen", "vier, acht, eins, neun, zwei, sieben.")
+                .say("erledigt", "Ja, bitte.")
+                .say("", "Nein danke, das war alles. Auf Wiederhören.")
+                .waitFor("ended")
+                .script());
+
+    served(world, result);
+    assertThat(said(world)).anyMatch(text -> text.contains("Erstattung von 24,90 $"));
+    assertThat(of(world, DialogEvent.ToolFinished.class))
+        .extracting(DialogEvent.ToolFinished::tool)
+        .containsExactly("refund_order");
+  }
+
+  private static ScriptWriter german() {
+    return new ScriptWriter()
+        .hear("helfen|help")
+        .say("bestellnummer|ziffern", "Hallo. Wo ist meine Bestellung?")
+        .say("unterwegs", "sieben, drei, null, eins, fünf, vier.")
+        .say("60|tage", "Wie lange kann ich etwas zurückgeben?")
+        .say("", "Nein danke, das war alles. Auf Wiederhören.")
+        .waitFor("ended");
+  }
+
+  private static void served(World world, Result result) {
+    assertThat(result.broken()).as(result.history().toString()).isEmpty();
+    assertThat(result.missed()).as(result.history().toString()).isEmpty();
+    assertThat(of(world, GatewayEvent.CallEnded.class))
+        .extracting(GatewayEvent.CallEnded::outcome)
+        .containsExactly(CallOutcome.Result.CONVERSED);
+  }
+
+  /** {@code tells}: whether the recogniser tells languages apart. */
+  private static World world(boolean tells) {
+    return new World(
+        new Case(7, 1, false, Kind.STATUS, Fault.NONE),
+        company,
+        (from, own) ->
+            SpeechParts.of(
+                from.settings(),
+                List.of(
+                    tells
+                        ? new TellingRecognizer(Engines.recognizer(from.settings()))
+                        : Engines.recognizer(from.settings())),
+                List.of(Engines.voice(from.settings()))));
+  }
+
+  private static List<String> chosen(World world) {
+    return of(world, GatewayEvent.LanguageChosen.class).stream()
+        .map(choice -> choice.language() + " " + choice.why())
+        .toList();
+  }
+
+  private static List<String> said(World world) {
+    return of(world, DialogEvent.AgentSaid.class).stream()
+        .map(DialogEvent.AgentSaid::text)
+        .toList();
+  }
+
+  private static <E> List<E> of(World world, Class<E> type) {
+    return world.ledger().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}
