@@ -78,6 +78,7 @@ final class Ear implements RecognitionListener, AutoCloseable {
   private final Endpointer endpointer;
   private final RecognitionStream recognition;
   private final Listener listener;
+  private final VoiceActivity.Listener judged = this::judged;
   private long position; // samples fed so far
   private long firstTimestampMs = -1;
   private long utterance;
@@ -86,12 +87,13 @@ final class Ear implements RecognitionListener, AutoCloseable {
   private long speechEndSample;
   private @Nullable Transcript soFar; // of the utterance that goes on
   private Clock.@Nullable Timer deadline;
+  private boolean closed;
 
   Ear(SpeechParts speech, RecognitionHints hints, Duration budget, Loop loop, Listener listener) {
     this.loop = loop;
     this.budget = budget;
     this.listener = listener;
-    this.activity = speech.voiceActivity();
+    this.activity = speech.voiceActivity(loop);
     this.endpointer = speech.endpointer(hints.language());
     this.recognition = speech.recognizer().open(hints, loop, this);
   }
@@ -136,7 +138,14 @@ final class Ear implements RecognitionListener, AutoCloseable {
     AudioFrame frame = new AudioFrame(AudioFormat.MULAW_8K, mulaw, position);
     position = frame.endSample();
     recognition.accept(frame);
-    boolean voiced = activity.voiced(frame);
+    activity.hear(frame, judged);
+  }
+
+  private void judged(AudioFrame frame) {
+    if (closed) {
+      return; // judged too late
+    }
+    boolean voiced = activity.voiced();
     for (TurnEvent event : endpointer.next(voiced, frame)) {
       on(event);
     }
@@ -234,6 +243,7 @@ final class Ear implements RecognitionListener, AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     cancelDeadline();
     awaited = 0;
     recognition.close();

@@ -41,7 +41,7 @@ final class Interruption implements AutoCloseable {
   private boolean overPrompt; // it began while we spoke
   private boolean stopped; // it has stopped us
   private @Nullable Prompt latest; // that is played, or was
-  private String before = ""; // what we said before the prompt that plays
+  private String sayings = ""; // what we say now, behind what we said last
   private Clock.@Nullable Timer timer;
 
   Interruption(BargeIn decisions, PromptPlayer player, Loop loop, Owner owner) {
@@ -127,7 +127,7 @@ final class Interruption implements AutoCloseable {
           : new Playing(false, true, asksYesOrNo(latest), nowMs(), 0, latest.text());
     }
     if (latest != now.prompt()) {
-      before = latest == null ? "" : latest.text() + " ";
+      sayings = latest == null ? now.text() : latest.text() + " " + now.text();
       latest = now.prompt();
     }
     long soundingMs = player.soundingMs();
@@ -137,7 +137,7 @@ final class Interruption implements AutoCloseable {
         asksYesOrNo(now.prompt()) && now.heardText().length() >= question(now.text()),
         nowMs() - soundingMs,
         soundingMs,
-        before + now.text());
+        sayings);
   }
 
   private static boolean asksYesOrNo(Prompt prompt) {

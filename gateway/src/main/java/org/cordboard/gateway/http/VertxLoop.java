@@ -30,6 +30,11 @@ public final class VertxLoop implements Loop {
       task.run();
       return;
     }
+    afterwards(task);
+  }
+
+  @Override
+  public void afterwards(Runnable task) {
     try {
       context.runOnContext(ignored -> task.run());
     } catch (RejectedExecutionException closed) {

@@ -11,45 +11,65 @@ import java.nio.LongBuffer;
 import java.util.Map;
 
 /**
- * The model's inputs and outputs in memory outside the heap, made once and used for every hop of a
- * thread: to make them anew costs as much as the model does. One thread at a time.
+ * The model's inputs and outputs in memory outside the heap for one number of streams, made once
+ * and used for every hop of a thread: to make them anew costs as much as the model does. One thread
+ * at a time.
  */
 final class SileroRun implements AutoCloseable {
-  private static final long[] INPUT_SHAPE = {1, SileroStream.INPUT};
-  private static final long[] STATE_SHAPE = {2, 1, SileroStream.STATE / 2};
-  private static final long[] PROBABILITY_SHAPE = {1, 1};
+  private static final int LAYERS = 2;
+  private static final int LAYER = SileroStream.STATE / LAYERS;
   private static final long[] SCALAR = {};
   private static final long RATE_HZ = 8_000;
 
   private final OrtSession session;
-  private final FloatBuffer input = floats(SileroStream.INPUT);
-  private final FloatBuffer before = floats(SileroStream.STATE);
-  private final FloatBuffer after = floats(SileroStream.STATE);
-  private final FloatBuffer probability = floats(1);
+  private final int streams;
+  private final FloatBuffer input;
+  private final FloatBuffer before;
+  private final FloatBuffer after;
+  private final FloatBuffer probability;
   private final Map<String, OnnxTensor> inputs;
   private final Map<String, OnnxTensor> outputs;
 
-  SileroRun(OrtEnvironment environment, OrtSession session) throws OrtException {
+  SileroRun(OrtEnvironment environment, OrtSession session, int streams) throws OrtException {
     this.session = session;
+    this.streams = streams;
+    this.input = floats(streams * SileroStream.INPUT);
+    this.before = floats(streams * SileroStream.STATE);
+    this.after = floats(streams * SileroStream.STATE);
+    this.probability = floats(streams);
+    long[] inputShape = {streams, SileroStream.INPUT};
+    long[] stateShape = {LAYERS, streams, LAYER};
     LongBuffer rate = bytes(Long.BYTES).asLongBuffer().put(0, RATE_HZ);
     this.inputs =
         Map.of(
-            "input", OnnxTensor.createTensor(environment, input, INPUT_SHAPE),
-            "state", OnnxTensor.createTensor(environment, before, STATE_SHAPE),
+            "input", OnnxTensor.createTensor(environment, input, inputShape),
+            "state", OnnxTensor.createTensor(environment, before, stateShape),
             "sr", OnnxTensor.createTensor(environment, rate, SCALAR));
     this.outputs =
         Map.of(
-            "output", OnnxTensor.createTensor(environment, probability, PROBABILITY_SHAPE),
-            "stateN", OnnxTensor.createTensor(environment, after, STATE_SHAPE));
+            "output", OnnxTensor.createTensor(environment, probability, new long[] {streams, 1}),
+            "stateN", OnnxTensor.createTensor(environment, after, stateShape));
   }
 
-  /** Judges {@code samples}; {@code state} is read and then holds what is to be remembered. */
-  float next(float[] samples, float[] state) throws OrtException {
-    input.put(0, samples);
-    before.put(0, state);
+  /** Takes the hop of stream {@code at}, and what it remembers. */
+  void put(int at, float[] samples, float[] state) {
+    input.put(at * SileroStream.INPUT, samples);
+    for (int layer = 0; layer < LAYERS; layer++) {
+      before.put((layer * streams + at) * LAYER, state, layer * LAYER, LAYER);
+    }
+  }
+
+  /** Judges the hops of all streams. */
+  void judge() throws OrtException {
     session.run(inputs, outputs).close(); // closes what it made itself: nothing
-    after.get(0, state);
-    return probability.get(0);
+  }
+
+  /** Gives stream {@code at} what it is to remember, and the probability of its hop. */
+  float take(int at, float[] state) {
+    for (int layer = 0; layer < LAYERS; layer++) {
+      after.get((layer * streams + at) * LAYER, state, layer * LAYER, LAYER);
+    }
+    return probability.get(at);
   }
 
   private static FloatBuffer floats(int count) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.cordboard.speech.turn.SpeechProbability;
 
 /** One stream's memory: the last 32 samples and the model's recurrent state. */
-final class SileroStream implements SpeechProbability {
+class SileroStream implements SpeechProbability {
   private static final int CONTEXT = 32;
 
   /** Values that the model takes: a hop and what came before it. */
@@ -22,14 +22,28 @@ final class SileroStream implements SpeechProbability {
   }
 
   @Override
-  public float next(float[] hop) {
+  public final float next(float[] hop) {
+    remember(hop);
+    return model.desk().judge(this);
+  }
+
+  final void remember(float[] hop) {
     System.arraycopy(input, HOP_SAMPLES, input, 0, CONTEXT);
     System.arraycopy(hop, 0, input, CONTEXT, HOP_SAMPLES);
-    return model.judge(input, state);
+  }
+
+  /** The hop that was remembered last, and what came before it. */
+  final float[] input() {
+    return input;
+  }
+
+  /** What the model remembers: read, and written anew, when a hop is judged. */
+  final float[] state() {
+    return state;
   }
 
   @Override
-  public void reset() {
+  public final void reset() {
     Arrays.fill(state, 0);
     Arrays.fill(input, 0);
   }

@@ -1,15 +1,19 @@
 package org.cordboard.speech.turn;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import org.cordboard.speech.audio.AudioFormat;
 import org.cordboard.speech.audio.AudioFrame;
 import org.cordboard.speech.audio.MuLaw;
 import org.cordboard.speech.audio.Pcm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says of each 20 ms frame whether somebody speaks in it. An energy gate goes first, so that a
  * silent line costs next to nothing; behind it a model judges hops of 32 ms, and a frame is voiced
- * when the latest hop that has been completed is. One per side of a call; one thread.
+ * when the latest hop that has been completed is. A model may answer in its own time; frames wait
+ * for it in order. One per side of a call; one thread.
  */
 public final class VoiceActivity {
   private static final int REPLAYED_HOPS = 6; // 192 ms heard before the gate opened
@@ -22,11 +26,21 @@ public final class VoiceActivity {
   private final float[] history = new float[HISTORY]; // the latest samples, oldest first
   private final short[] samples = new short[FRAME]; // of the frame at hand
   private final float[] hop = new float[SpeechProbability.HOP_SAMPLES]; // the one at hand
+  private final Deque<AudioFrame> queued = new ArrayDeque<>(); // behind the frame at hand
+  private final SpeechProbability.Answer answer = this::judged;
   private int fresh; // samples at the end of history that no hop has taken
   private boolean open;
   private boolean voiced;
   private float probability;
   private double level; // rms of the latest frame, when there is no model
+  private @Nullable AudioFrame asking; // the frame at hand, while the model is asked about it
+  private Listener listener = frame -> {};
+
+  /** Told of frames that have been judged. */
+  public interface Listener {
+    /** Of {@code frame}, the detector now says what it has to say. */
+    void judged(AudioFrame frame);
+  }
 
   /** A detector that asks {@code model}, or goes by loudness alone when there is none. */
   public VoiceActivity(VadSettings settings, Optional<SpeechProbability> model) {
@@ -34,26 +48,90 @@ public final class VoiceActivity {
     this.model = model;
   }
 
-  /** Takes the next frame, {@code MULAW_8K}: true when it is voiced. */
+  /**
+   * Takes the next frame, {@code MULAW_8K}: true when it is voiced.
+   *
+   * @throws IllegalStateException when the model does not answer at once
+   */
   public boolean voiced(AudioFrame frame) {
+    hear(frame, judged -> {});
+    if (asking != null) {
+      throw new IllegalStateException("this model answers in its own time: use hear");
+    }
+    return voiced;
+  }
+
+  /**
+   * Takes the next frame; {@code then} is told when it has been judged, at once or later on this
+   * thread, in the order of the frames.
+   */
+  public void hear(AudioFrame frame, Listener then) {
+    listener = then;
+    if (asking != null) {
+      queued.add(frame);
+      return;
+    }
+    take(frame);
+    takeQueued();
+  }
+
+  private void takeQueued() {
+    while (asking == null && !queued.isEmpty()) {
+      take(queued.remove());
+    }
+  }
+
+  private void take(AudioFrame frame) {
+    asking = frame;
     MuLaw.decode(frame.bytes(), samples);
     if (model.isEmpty()) {
       level = Pcm.rms(samples);
       voiced = level >= settings.energyThreshold();
       probability = voiced ? 1 : 0;
-      return voiced;
+      done(frame);
+      return;
     }
     remember();
     boolean opens = gate.open(samples);
     if (!opens) {
       voiced = false;
       probability = 0;
-    } else if (open) {
-      judgeFresh(model.get());
-    } else {
-      replay(model.get());
+    } else if (!open) { // the model hears what led up to it, as it needs some context to judge
+      model.get().reset();
+      fresh = HISTORY;
     }
     open = opens;
+    askOn(frame);
+  }
+
+  /** Asks about what is left of the frame at hand. */
+  private void askOn(AudioFrame frame) {
+    if (open && model.isPresent() && fresh >= SpeechProbability.HOP_SAMPLES) {
+      System.arraycopy(history, HISTORY - fresh, hop, 0, hop.length);
+      fresh -= SpeechProbability.HOP_SAMPLES;
+      model.get().next(hop, answer);
+    } else {
+      done(frame);
+    }
+  }
+
+  private void judged(float likely) {
+    boolean byLoudness = Float.isNaN(likely) || settings.type() == VadSettings.Type.SCRIPTED;
+    judge(byLoudness ? loudness() : likely);
+    AudioFrame frame = asking;
+    if (frame != null) {
+      askOn(frame);
+    }
+    takeQueued();
+  }
+
+  private void done(AudioFrame frame) {
+    asking = null;
+    listener.judged(frame);
+  }
+
+  /** True when the frame judged last is voiced. */
+  public boolean voiced() {
     return voiced;
   }
 
@@ -79,23 +157,7 @@ public final class VoiceActivity {
     fresh = Math.min(HISTORY, fresh + FRAME);
   }
 
-  private void judgeFresh(SpeechProbability model) {
-    while (fresh >= SpeechProbability.HOP_SAMPLES) {
-      System.arraycopy(history, HISTORY - fresh, hop, 0, hop.length);
-      float likely = model.next(hop);
-      judge(settings.type() == VadSettings.Type.SCRIPTED ? byLoudness() : likely);
-      fresh -= SpeechProbability.HOP_SAMPLES;
-    }
-  }
-
-  /** The gate has opened: the model hears what led up to it, as it needs some context to judge. */
-  private void replay(SpeechProbability model) {
-    model.reset();
-    fresh = HISTORY;
-    judgeFresh(model);
-  }
-
-  private float byLoudness() {
+  private float loudness() {
     return Pcm.rms(hop) >= settings.energyThreshold() ? 1 : 0;
   }
 

@@ -220,6 +220,13 @@ public final class SpeechParts implements AutoCloseable {
     return new VoiceActivity(choices.vad(), voices.map(Supplier::get));
   }
 
+  /** The same for a call on {@code loop}: its frames are judged together with those of others. */
+  public VoiceActivity voiceActivity(Loop loop) {
+    return silero.isPresent()
+        ? new VoiceActivity(choices.vad(), Optional.of(silero.get().open(loop)))
+        : voiceActivity();
+  }
+
   /** Scripted speech is numbered and cannot be said twice; what other voices say is kept. */
   private static SpeechSynthesizer cached(SpeechSettings choices, SpeechSynthesizer voice) {
     boolean numbered = choices.synthesizer().type() == SpeechSettings.Speaking.SCRIPTED;
