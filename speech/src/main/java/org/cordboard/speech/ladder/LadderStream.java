@@ -69,12 +69,10 @@ final class LadderStream implements RecognitionStream {
       return;
     }
     history.append(frame);
-    long needed =
-        owed.utterances().stream()
-            .mapToLong(Owed.Utterance::startSample)
-            .min()
-            .orElse(history.end());
-    long from = Math.min(needed, history.end() - KEPT_IN_SILENCE);
+    long from = history.end() - KEPT_IN_SILENCE;
+    for (Owed.Utterance utterance : owed.utterances()) {
+      from = Math.min(from, utterance.startSample());
+    }
     history.forgetBefore(from / FRAME_SAMPLES * FRAME_SAMPLES); // whole frames are handed over
     tell(stream -> stream.accept(frame));
     check();

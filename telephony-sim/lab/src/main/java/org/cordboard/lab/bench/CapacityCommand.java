@@ -28,7 +28,7 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true,
     description = {
       "Puts more and more calls in real time, over real sockets, on a gateway with one core, until one",
-      "of them hears a hole, is not answered, or more than 1 % of answers come over 20 ms late. Recogniser,",
+      "of them hears a hole, is not answered, or more than 1 %% of answers come over 20 ms late. Recogniser,",
       "voice and conversation are scripted, with planted delays, as if they ran elsewhere; the rest is",
       "the product: recording, voice activity, ledger in a store of its own.",
       "Exit status 0 only if the calls asked for were held, and the generator had room to spare."
