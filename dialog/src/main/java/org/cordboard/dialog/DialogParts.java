@@ -89,7 +89,7 @@ public final class DialogParts implements DialogFactory {
    * @param effects does things once
    * @param promises the work list
    * @param workers for readings, retrieval, models and tools; stays open
-   * @param clock tells the company's date
+   * @param clock tells the company's date, and times a scripted model
    */
   public record Ground(
       LedgerCodec codec, Effects effects, Promises promises, Workers workers, Clock clock) {}
@@ -101,7 +101,7 @@ public final class DialogParts implements DialogFactory {
    */
   public static DialogParts assemble(Settings settings, Mind mind, Ground ground) {
     DialogSettings dialog = settings.bind("dialog", DialogSettings.class);
-    return assemble(dialog, mind, ground, Models.of(dialog.model(), mind.builtIn()));
+    return assemble(dialog, mind, ground, Models.of(dialog.model(), mind.builtIn(), ground.clock()));
   }
 
   /** As {@link #assemble(Settings, Mind, Ground)}, with that model. */

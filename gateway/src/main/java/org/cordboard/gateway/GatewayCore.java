@@ -39,6 +39,11 @@ public final class GatewayCore {
     return wiring.feed();
   }
 
+  /** Counters, gauges and distributions in Prometheus' text form. */
+  public String metrics() {
+    return wiring.meters().prometheus();
+  }
+
   /** Brings back the calls that another process has left; once, when the carrier can be reached. */
   public void takeUpOrphans() {
     wiring.calls().takeUpOrphans();

@@ -48,16 +48,6 @@ public final class ModelClient {
     ModelRun run = new ModelRun(loop, listener, settings);
     List<DialogEvent> history = List.copyOf(events);
     run.begin();
-    if (settings.late().isZero()) {
-      submit(task, history, loop, run, listener);
-    } else {
-      loop.clock().after(settings.late(), () -> submit(task, history, loop, run, listener));
-    }
-    return run;
-  }
-
-  private void submit(
-      ModelTask task, List<DialogEvent> history, Loop loop, ModelRun run, ModelListener listener) {
     workers.submit(
         () -> {
           List<Knowledge.Passage> passages =
@@ -71,5 +61,6 @@ public final class ModelClient {
         },
         loop,
         Completion.of(asked -> {}, run::onError));
+    return run;
   }
 }

@@ -9,28 +9,25 @@ import org.cordboard.config.Secret;
  *
  * @param type which model
  * @param filler silence of the model after which a filler is said
- * @param late how much later than it could a model is asked, to measure with
  * @param giveUp silence of the model after which the built-in one stands in
  * @param passages of documents given to the model, at most
  * @param memory messages of the call given to the model, at most
  * @param openai the endpoint, when {@code type = openai}
+ * @param scripted how late and slow it is, when {@code type = scripted}
  */
 public record ModelSettings(
     Type type,
     Duration filler,
-    Duration late,
     Duration giveUp,
     int passages,
     int memory,
-    OpenAi openai) {
+    OpenAi openai,
+    Scripted scripted) {
 
   /** Checks the ranges. */
   public ModelSettings {
     if (filler.isNegative() || filler.compareTo(giveUp) >= 0) {
       throw new IllegalArgumentException("filler must be shorter than give-up");
-    }
-    if (late.isNegative()) {
-      throw new IllegalArgumentException("late must not be negative");
     }
     if (passages < 1 || memory < 4) {
       throw new IllegalArgumentException("passages must be at least 1 and memory at least 4");
@@ -42,7 +39,9 @@ public record ModelSettings(
     /** Readings, slot rules and retrieval; no network, no key. */
     BUILTIN,
     /** Any OpenAI-compatible streaming endpoint. */
-    OPENAI
+    OPENAI,
+    /** What the built-in one says, as late and as slowly as a model in a cloud; to measure with. */
+    SCRIPTED
   }
 
   /**
@@ -65,6 +64,29 @@ public record ModelSettings(
         throw new IllegalArgumentException(
             "temperature must lie between 0 and 2 and max-tokens be at least 16");
       }
+    }
+  }
+
+  /**
+   * The pace of a scripted model.
+   *
+   * @param firstToken from being asked to the first token
+   * @param tokensPerSecond after it
+   */
+  public record Scripted(Duration firstToken, double tokensPerSecond) {
+    private static final double SECOND_NANOS = 1e9;
+
+    /** Checks the ranges. */
+    public Scripted {
+      if (firstToken.isNegative() || !(tokensPerSecond > 0)) {
+        throw new IllegalArgumentException(
+            "first-token must not be below 0 and tokens-per-second must be above 0");
+      }
+    }
+
+    /** How long one token takes. */
+    Duration token() {
+      return Duration.ofNanos(Math.round(SECOND_NANOS / tokensPerSecond));
     }
   }
 }

@@ -2,6 +2,7 @@ package org.cordboard.dialog.model;
 
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import org.cordboard.config.Clock;
 
 /** Makes the model that the settings name. */
 public final class Models {
@@ -9,11 +10,18 @@ public final class Models {
 
   private Models() {}
 
-  /** The model of {@code settings}; {@code builtIn} is the one that needs nothing. */
-  public static StreamingChatModel of(ModelSettings settings, BuiltInChatModel builtIn) {
+  /**
+   * The model of {@code settings}.
+   *
+   * @param builtIn the one that needs nothing
+   * @param clock times a scripted one
+   */
+  public static StreamingChatModel of(
+      ModelSettings settings, BuiltInChatModel builtIn, Clock clock) {
     return switch (settings.type()) {
       case BUILTIN -> builtIn;
       case OPENAI -> openAi(settings);
+      case SCRIPTED -> new ScriptedChatModel(builtIn, settings.scripted(), clock);
     };
   }
 

@@ -35,13 +35,13 @@ class OpenAiModelTest {
         new ModelSettings(
             ModelSettings.Type.OPENAI,
             Duration.ofSeconds(10),
-            Duration.ZERO,
             Duration.ofSeconds(15),
             3,
             40,
-            new ModelSettings.OpenAi(endpoint.base(), new Secret("key-1"), "small", 0, 100));
+            new ModelSettings.OpenAi(endpoint.base(), new Secret("key-1"), "small", 0, 100),
+            new ModelSettings.Scripted(Duration.ofMillis(375), 100));
     StreamingChatModel model =
-        Models.of(settings, new BuiltInChatModel(Playbooks.sample(), Playbooks.answers()));
+        Models.of(settings, new BuiltInChatModel(Playbooks.sample(), Playbooks.answers()), loop);
     ModelRun run = new ModelRun(loop, new Collected(), settings);
     loop.run(run::begin);
     model.chat(

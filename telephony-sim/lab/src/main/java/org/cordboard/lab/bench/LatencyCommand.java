@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cordboard.lab.CommandFailure;
 import org.cordboard.lab.Required;
@@ -23,13 +25,22 @@ import picocli.CommandLine.ParentCommand;
     name = "latency",
     mixinStandardHelpOptions = true,
     description = {
-      "Plays calls in real time and prints how long the caller waited for each kind of reply.",
-      "Every time is measured in the recordings at the carrier's edge; bootstrap intervals; as heard",
-      "there, and as heard by a caller 115 ms away (computed: both ways are added)."
+      "Plays calls and prints how long the caller waited for each kind of reply: in virtual time with",
+      "scripted parts, which is the same on every machine, then in real time. Every time is measured in",
+      "the recordings at the carrier's edge; bootstrap intervals; as heard there, and as heard by a caller",
+      "115 ms away (computed: both ways are added)."
+    },
+    exitCodeListHeading = "Exit status:%n",
+    exitCodeList = {
+      "0:measured",
+      "1:with --check, a goal was missed",
+      "2:it could not be measured"
     })
 final class LatencyCommand implements Callable<Integer> {
   private static final int QUICK = 2;
   private static final int FULL = 20;
+  private static final int VIRTUAL_QUICK = 30;
+  private static final int VIRTUAL_FULL = 300;
 
   @ParentCommand private @Nullable BenchCommand parent;
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
@@ -38,8 +49,42 @@ final class LatencyCommand implements Callable<Integer> {
   @Option(
       names = "--calls",
       paramLabel = "N",
-      description = "How many calls of each scenario (default: " + QUICK + ", full: " + FULL + ").")
+      description =
+          "How many calls of each scenario in real time (default: "
+              + QUICK
+              + ", full: "
+              + FULL
+              + ").")
   private @Nullable Integer calls;
+
+  @Option(
+      names = "--virtual-calls",
+      paramLabel = "N",
+      description =
+          "How many calls with each kind of parts in virtual time (default: "
+              + VIRTUAL_QUICK
+              + ", full: "
+              + VIRTUAL_FULL
+              + ").")
+  private @Nullable Integer virtualCalls;
+
+  @Option(
+      names = "--time",
+      description = {
+        "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). Virtual time has scripted parts, with a",
+        "cloud's delays and with none, unless --parts names one of them."
+      })
+  private Time time = Time.BOTH;
+
+  @Option(names = "--check", description = "Fail when a goal is missed.")
+  private boolean check;
+
+  /** In which time calls are played. */
+  enum Time {
+    VIRTUAL,
+    REAL,
+    BOTH
+  }
 
   @Option(
       names = "--scenario",
@@ -49,22 +94,70 @@ final class LatencyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    BenchCommand bench = Required.of(parent);
-    int count = calls == null ? options.full() ? FULL : QUICK : calls;
-    if (count < 1) {
-      throw new CommandFailure(2, "--calls must be at least 1, not " + count);
-    }
+    int virtual = atLeastOne("--virtual-calls", virtualCalls, VIRTUAL_QUICK, VIRTUAL_FULL);
+    int count = atLeastOne("--calls", calls, QUICK, FULL);
     Path folder = options.folder("latency");
     List<Path> files = new ArrayList<>();
     for (String each : scenarios) {
-      Path file = Scenarios.find(bench.root().settings(), PlayOptions.home(), each);
+      Path home = PlayOptions.home();
+      Path file = Scenarios.find(Required.of(parent).root().settings(), home, each);
       files.add(Voices.fitted(file, options.parts(), folder));
     }
+    List<String> missed = new ArrayList<>();
+    if (time != Time.REAL) {
+      missed.addAll(virtual(virtual, folder));
+    }
+    if (time != Time.VIRTUAL) {
+      missed.addAll(real(count, files, folder));
+    }
+    return check && !missed.isEmpty() ? 1 : 0;
+  }
+
+  private int atLeastOne(String option, @Nullable Integer given, int quick, int full) {
+    int wanted = given == null ? options.full() ? full : quick : given;
+    if (wanted < 1) {
+      throw new CommandFailure(2, option + " must be at least 1, not " + wanted);
+    }
+    return wanted;
+  }
+
+  private List<String> virtual(int count, Path folder) throws IOException {
+    if (System.getenv("LOG_LEVEL") == null) {
+      System.setProperty("LOG_LEVEL", "OFF");
+    }
+    PrintWriter out = Required.of(spec).commandLine().getOut();
+    List<String> missed = new ArrayList<>();
+    List<Parts> tried =
+        options.parts() == Parts.BUNDLED
+            ? List.of(Parts.SCRIPTED, Parts.INSTANT)
+            : List.of(options.parts());
+    for (Parts parts : tried) {
+      out.println(count + " calls in virtual time; " + parts.text());
+      LatencyFigures figures = VirtualLatency.run(parts, count, options.seed(), folder, Map.of());
+      Path json = folder.resolve("virtual-" + parts.label() + ".json");
+      Files.writeString(json, figures.toJson().encodePrettily());
+      out.print(figures.table());
+      out.println("  figures: " + json + "; the call with the longest wait: " + figures.lastPage());
+      out.println();
+      out.flush();
+      missed.addAll(figures.missed());
+    }
+    return missed;
+  }
+
+  private List<String> real(int count, List<Path> files, Path folder)
+      throws IOException, InterruptedException {
     PrintWriter out = Required.of(spec).commandLine().getOut();
     Machine machine = Machine.now();
     CallSeries series =
-        new CallSeries(folder, bench.root().settingsFile(), options.parts(), options.seed(), out);
-    LatencyFigures figures = new LatencyFigures(options.parts(), machine, options.seed());
+        new CallSeries(
+            folder,
+            Required.of(parent).root().settingsFile(),
+            options.parts(),
+            options.seed(),
+            out);
+    LatencyFigures figures =
+        new LatencyFigures(options.parts(), Optional.of(machine), options.seed());
     out.println(
         count * files.size()
             + " calls in real time, one after the other; "
@@ -82,6 +175,6 @@ final class LatencyCommand implements Callable<Integer> {
     out.println("  figures: " + json + "; a page beside each recording, such as");
     out.println("  " + figures.lastPage());
     out.flush();
-    return 0;
+    return figures.missed();
   }
 }

@@ -1,7 +1,10 @@
 package org.cordboard.lab.bench;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import org.cordboard.lab.virtual.Stage;
 
 /** Which recogniser and voice both sides use. */
 enum Parts {
@@ -23,9 +26,43 @@ enum Parts {
       set.put("speech.scripted.recognizer.partial-lag", late ? "150ms" : "0ms");
       set.put("speech.scripted.recognizer.final-lag", late ? "350ms" : "0ms");
       set.put("speech.scripted.voice.first-audio", late ? "100ms" : "0ms");
-      set.put("dialog.model.late", late ? "375ms" : "0ms");
+      set.put("dialog.model.type", late ? "scripted" : "builtin");
+      set.put("dialog.model.scripted.first-token", "375ms");
+      set.put("dialog.model.scripted.tokens-per-second", "100");
     }
     return set;
+  }
+
+  /** As parts of a call in virtual time. */
+  Stage.Engine staged() {
+    boolean late = this == SCRIPTED;
+    return new Stage.Engine(
+        Stage.Words.EARLY,
+        Duration.ofMillis(late ? 150 : 0),
+        Duration.ofMillis(late ? 350 : 0),
+        Duration.ofMillis(late ? 100 : 0),
+        0,
+        0,
+        Duration.ZERO);
+  }
+
+  /** What replies should keep to, in milliseconds: the median. */
+  long goalP50Ms() {
+    return switch (this) {
+      case BUNDLED -> 1_000;
+      case SCRIPTED -> 700;
+      case INSTANT -> 400;
+    };
+  }
+
+  /** The 95th percentile; 0 for no demand. */
+  long goalP95Ms() {
+    return this == SCRIPTED ? 900 : 0;
+  }
+
+  /** As written in figures and names of files. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The voice of a caller that these parts have. */
@@ -39,7 +76,7 @@ enum Parts {
       case BUNDLED -> "bundled recogniser and voice";
       case SCRIPTED ->
           "scripted parts, as late as a cloud's: partials 150 ms, finals 350 ms, the model's first"
-              + " word 375 ms, the voice's first sound 100 ms";
+              + " token 375 ms and 100 a second, the voice's first sound 100 ms";
       case INSTANT -> "scripted parts without delays of their own";
     };
   }

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.cordboard.lab.virtual.Play;
 import org.cordboard.lab.virtual.Stage;
 
 /** Interruptions, murmurs, coughs, asides and noises in virtual time, as many as are wanted. */
 final class VirtualBargeIn {
   private static final int MOST_CALLS = 5_000;
   private static final double WORD_ERRORS = 0.1;
+  private static final Duration VOICE = Duration.ofMillis(60);
 
   // Silero takes none of 200 of the simulator's coughs for a voice, and 5 of 300 of its noises.
   private static final double MISTAKEN = 0.1;
@@ -42,6 +44,7 @@ final class VirtualBargeIn {
           words,
           Duration.ofMillis(200),
           Duration.ofMillis(finalLagMs),
+          VOICE,
           WORD_ERRORS,
           MISTAKEN,
           Duration.ofMillis(2));
@@ -53,7 +56,7 @@ final class VirtualBargeIn {
   /** Plays calls of {@code seed} until each rate rests on {@code events}. */
   static OverlapFigures run(
       Engine engine, int events, long seed, Path scratch, Map<String, String> settings) {
-    Stage stage = Stage.load(scratch, engine.staged(), settings);
+    Stage stage = Stage.load(Play.OVERLAPS, scratch, engine.staged(), settings);
     OverlapFigures figures = new OverlapFigures("virtual time, " + engine.text, engine.goals, seed);
     for (int call = 0; call < MOST_CALLS && figures.fewest() < events; call++) {
       add(stage.play(seed * 1_000_003 + call), figures);

@@ -1,19 +1,18 @@
 package org.cordboard.lab.virtual;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.cordboard.config.InlineWorkers;
 import org.cordboard.config.ManualClock;
 import org.cordboard.dialog.CallId;
+import org.cordboard.dialog.DialogParts;
 import org.cordboard.dialog.ledger.LedgerEntry;
+import org.cordboard.dialog.store.MemoryEffects;
 import org.cordboard.dialog.store.MemoryPromises;
 import org.cordboard.gateway.GatewayCore;
 import org.cordboard.gateway.Outside;
@@ -27,15 +26,11 @@ import org.cordboard.sim.carrier.WebhookKnobs;
 import org.cordboard.sim.faults.Dice;
 import org.cordboard.sim.media.MediaKnobs;
 import org.cordboard.sim.party.EarSettings;
-import org.cordboard.sim.party.Party;
-import org.cordboard.sim.party.PersonListener;
-import org.cordboard.sim.party.PersonNote;
 import org.cordboard.sim.party.Pickup;
 import org.cordboard.sim.party.Senses;
 import org.cordboard.sim.party.SimulatedPerson;
 import org.cordboard.sim.rest.RestApi;
 import org.cordboard.speech.SpeechRecognizer;
-import org.cordboard.speech.audio.MuLaw;
 import org.cordboard.speech.scripted.ScriptedRecognizer;
 import org.cordboard.speech.scripted.ScriptedRecognizerSettings;
 import org.cordboard.speech.scripted.ScriptedSynthesizer;
@@ -44,25 +39,25 @@ import org.cordboard.speech.wiring.SpeechParts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls in virtual time whose callers speak over long statements, taped at the carrier's edge. The
- * carrier and the gateway are as in {@link World}; nothing fails, and the network takes no time but
- * that of {@code wire}.
+ * Calls in virtual time, taped at the carrier's edge. The carrier and the gateway are as in {@link
+ * World}; nothing fails, and the network takes no time but that of {@code wire}.
  */
 public final class Stage {
   private static final Instant MORNING = Instant.parse("2026-01-05T17:00:00Z");
   private static final Duration TICK = Duration.ofMillis(20);
   private static final Duration LONGEST = Duration.ofMinutes(6);
-  private static final int FRAME_BYTES = 160;
 
   private final Company company;
   private final Engine engine;
+  private final Play play;
 
   /**
-   * How the caller is heard.
+   * How the caller is heard and spoken to.
    *
    * @param words when words come before an utterance is over
    * @param partialLag how much later than they end, when they come while they are spoken
    * @param finalLag from the beginning of a pause to all words before it
+   * @param firstAudio from asking the gateway's voice to its first sound
    * @param wordErrors share of words that are lost or garbled
    * @param mistaken share of coughs and noises that are taken for a voice
    * @param wire how long a message takes between carrier and gateway at most
@@ -71,6 +66,7 @@ public final class Stage {
       Words words,
       Duration partialLag,
       Duration finalLag,
+      Duration firstAudio,
       double wordErrors,
       double mistaken,
       Duration wire) {}
@@ -86,27 +82,44 @@ public final class Stage {
   /**
    * A call that is over.
    *
+   * @param begun when the tape begins
    * @param caller what the caller's side sent, μ-law of 8 kHz
    * @param heard what it heard
    * @param sounds what the caller did over statements: kind and moment
+   * @param failure why the caller did not get what they called for, or empty
    * @param ledger the call's entries
+   * @param metrics of the gateway, in Prometheus' form
    */
   @SuppressWarnings("ArrayRecordComponent") // whole tapes: copying them buys nothing
-  public record Taped(byte[] caller, byte[] heard, List<Sound> sounds, List<LedgerEntry> ledger) {}
+  public record Taped(
+      Instant begun,
+      byte[] caller,
+      byte[] heard,
+      List<Sound> sounds,
+      String failure,
+      List<LedgerEntry> ledger,
+      String metrics) {}
 
   /** Announced by the caller at {@code atMs} of the tape. */
   public record Sound(String kind, long atMs) {}
 
-  private Stage(Company company, Engine engine) {
+  private Stage(Company company, Engine engine, Play play) {
     this.company = company;
     this.engine = engine;
+    this.play = play;
   }
 
-  /** A stage for many calls; loads for a second or two. {@code scratch} is the gateway's folder. */
-  public static Stage load(Path scratch, Engine engine, Map<String, String> settings) {
-    Map<String, String> set = new java.util.HashMap<>(settings);
+  /**
+   * A stage for many calls; loads for a second or two.
+   *
+   * @param scratch the gateway's folder
+   * @param settings over the sample company's
+   */
+  public static Stage load(
+      Play play, Path scratch, Engine engine, Map<String, String> settings) {
+    Map<String, String> set = new HashMap<>(settings);
     set.put("speech.vad.type", "silero"); // the planted model's verdict counts as Silero's would
-    return new Stage(Company.load(scratch, set), engine);
+    return new Stage(Company.load(scratch, set), engine, play);
   }
 
   /** Plays the call of a seed; the same seed plays the same. */
@@ -122,7 +135,7 @@ public final class Stage {
         new SimulatedPerson(
             "scripted",
             new Pickup(Pickup.Manner.IGNORE, Duration.ZERO),
-            StageScript.of(dice.of("caller")),
+            play.caller(dice.of("caller")),
             new Senses(
                 clock,
                 new ScriptedSynthesizer(new ScriptedVoiceSettings(Duration.ZERO)),
@@ -133,16 +146,12 @@ public final class Stage {
             dice.of("coughs").between(1, 1_000_000),
             tape);
     CallHandle call = carrier.call("+15550123", Company.NUMBER, tape.of(person));
-    while (!tape.over && clock.nanos() < LONGEST.toNanos()) {
+    while (!tape.over() && clock.nanos() < LONGEST.toNanos()) {
       clock.advance(TICK);
     }
     person.hangUp();
     clock.advance(Duration.ofSeconds(2));
-    return new Taped(
-        tape.caller.toByteArray(),
-        tape.heard.toByteArray(),
-        List.copyOf(tape.sounds),
-        gateway.disk.entries(new CallId(call.sid())));
+    return tape.taped(gateway.disk.entries(new CallId(call.sid())), gateway.metrics());
   }
 
   private SimCarrier carrier(ManualClock clock, Wire wire, Gateway gateway, Dice dice) {
@@ -220,7 +229,10 @@ public final class Stage {
               company.mind().playbook(),
               speech(),
               ledgers,
-              new StageDialogs(),
+              play.dialogs(
+                  company,
+                  new DialogParts.Ground(
+                      company.codec(), new MemoryEffects(), promises, workers, loop)),
               new RecordedMessages(promises, workers, ledgers, company.codec()),
               List.of());
       Dice names = dice.of("names");
@@ -235,6 +247,10 @@ public final class Stage {
                   new InlineWorkers("recordings"),
                   names::name));
       process = new GatewayProcess(loop, core, ledgers);
+    }
+
+    private String metrics() {
+      return process == null ? "" : process.core().metrics();
     }
 
     private SpeechParts speech() {
@@ -252,7 +268,7 @@ public final class Stage {
               engine.words() == Words.IN_PAUSES
                   ? new WordsInPauses(recognizer, engine.finalLag())
                   : recognizer),
-          List.of(new ScriptedSynthesizer(new ScriptedVoiceSettings(Duration.ofMillis(60)))),
+          List.of(new ScriptedSynthesizer(new ScriptedVoiceSettings(engine.firstAudio()))),
           Optional.of(() -> new PlantedVoices(mistakes, engine.mistaken())));
     }
 
@@ -264,84 +280,6 @@ public final class Stage {
     @Override
     public void committed(CallId call, LedgerEntry entry) {
       // nothing is lost here
-    }
-  }
-
-  /** Both sides of the caller's line, from its first tick. */
-  private static final class Tape implements PersonListener {
-    private final ManualClock clock;
-    private final ByteArrayOutputStream caller = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
-    private final List<Sound> sounds = new ArrayList<>();
-    private long fromNanos = -1;
-    private boolean over;
-
-    Tape(ManualClock clock) {
-      this.clock = clock;
-    }
-
-    private long ms() {
-      return fromNanos < 0 ? 0 : (clock.nanos() - fromNanos) / 1_000_000;
-    }
-
-    /** Writes a frame at the tick that goes on. */
-    private void write(ByteArrayOutputStream side, byte @Nullable [] frame) {
-      if (fromNanos < 0) {
-        fromNanos = clock.nanos();
-      }
-      long at = ms() / TICK.toMillis() * FRAME_BYTES;
-      byte[] silence = new byte[FRAME_BYTES];
-      Arrays.fill(silence, MuLaw.SILENCE);
-      while (side.size() < at) {
-        side.writeBytes(silence);
-      }
-      side.writeBytes(frame == null ? silence : frame);
-    }
-
-    @Override
-    public void noted(PersonNote note) {
-      if (note.kind() == PersonNote.Kind.TOLD) {
-        sounds.add(new Sound(note.text(), ms()));
-      } else if (note.kind() == PersonNote.Kind.ENDED) {
-        over = true;
-      }
-    }
-
-    @Override
-    public void perform(String deed, Consumer<String> done) {
-      done.accept("nothing can be done on a stage");
-    }
-
-    Party of(SimulatedPerson person) {
-      return new Party() {
-        @Override
-        public void ringing(Line line) {
-          person.ringing(line);
-        }
-
-        @Override
-        public void connected(Line line) {
-          person.connected(line);
-        }
-
-        @Override
-        public byte @Nullable [] say() {
-          byte[] frame = person.say();
-          write(caller, frame);
-          return frame;
-        }
-
-        @Override
-        public void hear(byte[] mulaw) {
-          write(heard, mulaw);
-          person.hear(mulaw);
-        }
-
-        @Override
-        public void ended(String cause) {
-          person.ended(cause);
-        }
-      };
     }
   }
 }

@@ -60,7 +60,8 @@ class BenchPartsTest {
         .isEqualTo("caller:\n  voice: scripted\nagents:\n  - voice: scripted\n");
     assertThat(Parts.SCRIPTED.settings())
         .containsEntry("speech.scripted.recognizer.final-lag", "350ms")
-        .containsEntry("dialog.model.late", "375ms");
+        .containsEntry("dialog.model.type", "scripted")
+        .containsEntry("dialog.model.scripted.first-token", "375ms");
     assertThat(Parts.BUNDLED.settings()).isEmpty();
   }
 
@@ -76,12 +77,16 @@ class BenchPartsTest {
   @Test
   void figuresTellKindsIntervalsNetworkAndMachine() {
     LatencyFigures figures =
-        new LatencyFigures(Parts.INSTANT, new Machine("a processor", 2, "17", 0.1), 1);
-    figures.add(call(), true);
+        new LatencyFigures(
+            Parts.INSTANT, Optional.of(new Machine("a processor", 2, "17", 0.1)), 1);
+    assertThat(figures.add(call(), true)).isTrue();
+    figures.add("cordboard_speculations_total{result=\"used\"} 3\n");
     assertThat(figures.table())
         .containsPattern("answer +1 +(69|70)\\d \\[(69|70)\\d–(69|70)\\d]")
         .containsPattern("all replies +1 ")
-        .contains("calls as expected 1 of 1", "instrument: ", "a processor");
+        .contains("calls as expected 1 of 1", "instrument: ", "a processor")
+        .contains("p50 ≤ 400 ms  MISSED: p50 ", "worked out ahead 3, used 3");
+    assertThat(figures.missed()).hasSize(1);
     assertThat(figures.toJson().getJsonObject("kinds").getJsonObject("answer").getInteger("count"))
         .isEqualTo(1);
   }

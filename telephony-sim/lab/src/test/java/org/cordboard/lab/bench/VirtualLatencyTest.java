@@ -1,0 +1,58 @@
+package org.cordboard.lab.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** Waits for replies in virtual time: the figures are the same wherever they are measured. */
+class VirtualLatencyTest {
+  private static final int CALLS = 6;
+  private static final Logger GATEWAY = (Logger) LoggerFactory.getLogger("org.cordboard");
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void quiet() {
+    GATEWAY.setLevel(Level.OFF);
+  }
+
+  @AfterAll
+  static void logAgain() {
+    GATEWAY.setLevel(null);
+  }
+
+  private LatencyFigures run(Parts parts, Map<String, String> more) throws IOException {
+    Path root = Path.of("").toAbsolutePath().getParent().getParent();
+    Map<String, String> set = new java.util.HashMap<>(more);
+    set.put("playbook.path", root.resolve("dialog/playbook").toString());
+    return VirtualLatency.run(parts, CALLS, 1, folder, set);
+  }
+
+  @Test
+  void repliesKeepToTheGoalsAndAreTheSameAgain() throws IOException {
+    LatencyFigures first = run(Parts.SCRIPTED, Map.of());
+    assertThat(first.missed()).as(first.table()).isEmpty();
+    assertThat(run(Parts.SCRIPTED, Map.of()).toJson()).isEqualTo(first.toJson());
+    assertThat(folder.resolve("slowest-scripted.html")).isNotEmptyFile();
+  }
+
+  @Test
+  void withoutWorkingAheadTheyDoNot() throws IOException {
+    assertThat(run(Parts.SCRIPTED, Map.of("dialog.speculation", "false")).missed()).isNotEmpty();
+  }
+
+  @Test
+  void partsWithoutDelaysLeaveLittle() throws IOException {
+    LatencyFigures figures = run(Parts.INSTANT, Map.of());
+    assertThat(figures.missed()).as(figures.table()).isEmpty();
+  }
+}
