@@ -101,7 +101,8 @@ public final class DialogParts implements DialogFactory {
    */
   public static DialogParts assemble(Settings settings, Mind mind, Ground ground) {
     DialogSettings dialog = settings.bind("dialog", DialogSettings.class);
-    return assemble(dialog, mind, ground, Models.of(dialog.model(), mind.builtIn(), ground.clock()));
+    return assemble(
+        dialog, mind, ground, Models.of(dialog.model(), mind.builtIn(), ground.clock()));
   }
 
   /** As {@link #assemble(Settings, Mind, Ground)}, with that model. */

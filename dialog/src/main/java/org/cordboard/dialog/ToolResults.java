@@ -4,14 +4,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cordboard.dialog.escalation.Escalation;
 import org.cordboard.dialog.escalation.EscalationInput;
+import org.cordboard.dialog.playbook.IntentAction;
 import org.cordboard.dialog.playbook.Text;
 import org.cordboard.dialog.tools.ToolCall;
 import org.cordboard.dialog.tools.ToolDefinition;
+import org.cordboard.dialog.understanding.TurnReading;
 
 /** What a tool has answered: on the ledger, then to the caller. */
 final class ToolResults {
   private static final String RULE = "R17";
   private static final String PROMISE = "promise"; // the fact that names something owed
+  private static final double PLAUSIBLE = 0.2; // confidence from which another wish may be meant
 
   void answered(Step step, ConversationEvent.ToolAnswered answered, ModelPolicy model) {
     ToolCall call = answered.call();
@@ -53,12 +56,40 @@ final class ToolResults {
     }
     step.escalates(new EscalationInput.Resolved(step.state.turn), true);
     step.state.rounds++;
-    if (step.state.rounds > step.script.settings().toolRounds()) {
-      step.say(summary, Expecting.ANYTHING, new Why(Why.Source.TOOL, call.tool()));
-      step.done();
+    boolean enough = step.state.rounds > step.script.settings().toolRounds();
+    if (enough || isAnswer(step, tool)) {
+      for (String sentence : Sentences.cut(summary + " ").complete()) {
+        Expecting expecting = Questions.expecting(sentence, step.script.tools());
+        step.say(sentence, expecting, new Why(Why.Source.TOOL, call.tool()));
+      }
+      model.finish(step);
     } else {
       model.ask(step, true);
     }
+  }
+
+  /**
+   * True when the tool serves what the caller wants, and nothing else seems to be wanted in this
+   * turn: its words are the answer, and the caller need not wait for a model to say them again.
+   */
+  private static boolean isAnswer(Step step, ToolDefinition tool) {
+    ConversationState state = step.state;
+    TurnReading reading = state.reading;
+    boolean other =
+        reading.candidates().stream()
+            .anyMatch(
+                candidate ->
+                    candidate.confidence() >= PLAUSIBLE
+                        && !candidate.intent().equals(TurnReading.OUT_OF_SCOPE));
+    boolean told = reading.intent().equals(TurnReading.UNKNOWN) && !state.fresh.isEmpty();
+    return !other
+        && step.script
+            .playbook()
+            .intent(told ? state.topic : reading.intent())
+            .filter(intent -> intent.action() instanceof IntentAction.Tool)
+            .map(intent -> ((IntentAction.Tool) intent.action()).name())
+            .filter(tool.name()::equals)
+            .isPresent();
   }
 
   private static Map<String, String> noted(ToolDefinition tool, Map<String, String> found) {

@@ -25,8 +25,7 @@ public final class ScriptedChatModel implements StreamingChatModel {
   private final Clock clock;
 
   /** Writes what {@code answers} says, at {@code pace}. */
-  public ScriptedChatModel(
-      StreamingChatModel answers, ModelSettings.Scripted pace, Clock clock) {
+  public ScriptedChatModel(StreamingChatModel answers, ModelSettings.Scripted pace, Clock clock) {
     this.answers = answers;
     this.pace = pace;
     this.clock = clock;

@@ -4,7 +4,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,8 +29,7 @@ final class VirtualLatency {
    * @param more settings of the gateway
    */
   static LatencyFigures run(
-      Parts parts, int calls, long seed, Path folder, Map<String, String> more)
-      throws IOException {
+      Parts parts, int calls, long seed, Path folder, Map<String, String> more) throws IOException {
     Map<String, String> settings = new HashMap<>(parts.settings());
     settings.putAll(more);
     Stage stage = Stage.load(Play.WISHES, folder.resolve("virtual"), parts.staged(), settings);

@@ -115,8 +115,7 @@ public final class Stage {
    * @param scratch the gateway's folder
    * @param settings over the sample company's
    */
-  public static Stage load(
-      Play play, Path scratch, Engine engine, Map<String, String> settings) {
+  public static Stage load(Play play, Path scratch, Engine engine, Map<String, String> settings) {
     Map<String, String> set = new HashMap<>(settings);
     set.put("speech.vad.type", "silero"); // the planted model's verdict counts as Silero's would
     return new Stage(Company.load(scratch, set), engine, play);

@@ -77,8 +77,7 @@ class BenchPartsTest {
   @Test
   void figuresTellKindsIntervalsNetworkAndMachine() {
     LatencyFigures figures =
-        new LatencyFigures(
-            Parts.INSTANT, Optional.of(new Machine("a processor", 2, "17", 0.1)), 1);
+        new LatencyFigures(Parts.INSTANT, Optional.of(new Machine("a processor", 2, "17", 0.1)), 1);
     assertThat(figures.add(call(), true)).isTrue();
     figures.add("cordboard_speculations_total{result=\"used\"} 3\n");
     assertThat(figures.table())
