@@ -210,11 +210,14 @@ final class ScenarioRun {
     return !failures.isEmpty();
   }
 
+  /** What came of it; what the carrier complained of comes first: it explains the rest. */
   ScenarioResult result(List<LedgerLine> ledger, List<Failure> judged) {
     return new ScenarioResult(
         scenario.name(),
         callSid,
-        Stream.concat(failures.stream(), judged.stream()).toList(),
+        Stream.concat(failures.stream(), judged.stream())
+            .sorted(Comparator.comparing(failure -> failure.cause() != Failure.Cause.CARRIER))
+            .toList(),
         timeline,
         ledger,
         exchange.recording(callSid),

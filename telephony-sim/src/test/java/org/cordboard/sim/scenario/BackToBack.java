@@ -2,6 +2,7 @@ package org.cordboard.sim.scenario;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class BackToBack implements Exchange {
 
   final ManualClock clock = new ManualClock();
   final Map<String, Supplier<Party>> numbers = new HashMap<>();
+  final List<String> notices = new ArrayList<>();
   final StringBuilder keys = new StringBuilder();
   private @Nullable Party caller;
   private @Nullable Party called;
@@ -100,7 +102,7 @@ final class BackToBack implements Exchange {
 
   @Override
   public List<String> notices(String callSid) {
-    return List.of();
+    return List.copyOf(notices);
   }
 
   @Override

@@ -162,6 +162,17 @@ class ScenarioRunnerTest {
   }
 
   @Test
+  void whatTheCarrierComplainedOfComesFirst() {
+    exchange.notices.add("11200: answered with HTTP 404");
+    ScenarioResult result =
+        play(TALK.replace("outcome: ok", "outcome: lost") + "  - no-notices: true\n");
+    assertThat(result.failures())
+        .extracting(Failure::cause)
+        .containsExactly(Failure.Cause.CARRIER, Failure.Cause.EXPECTATION);
+    assertThat(result.failures().get(0).text()).contains("the gateway broke a rule");
+  }
+
+  @Test
   void callThatNeverEndsIsEndedAtTheLimit() {
     String endless =
         "limit: 30s\n"
