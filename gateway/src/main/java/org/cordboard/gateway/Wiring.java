@@ -3,6 +3,7 @@ package org.cordboard.gateway;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
+import java.util.AbstractList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,8 @@ import org.cordboard.handoff.HandoffSettings;
 import org.cordboard.handoff.StaticDesk;
 import org.cordboard.handoff.TransferTarget;
 import org.cordboard.speech.RecognitionHints;
+import org.cordboard.speech.SpeechRequest;
+import org.cordboard.speech.SpeechSynthesizer;
 import org.cordboard.speech.text.Lexicon;
 import org.cordboard.speech.text.TextReader;
 
@@ -79,13 +82,7 @@ record Wiring(
             outside.carrier(),
             outside.requests());
     VoiceStyle style = style(parts.playbook().voice(), own.call().language());
-    parts
-        .speech()
-        .prepare(
-            parts.dialogs().fixedTexts().stream()
-                .map(text -> style.request(text, parts.speech().synthesizer()))
-                .toList(),
-            first);
+    parts.speech().prepare(fixed(parts, style), first);
     RecognitionHints hints =
         new RecognitionHints(own.call().language(), parts.playbook().voice().vocabulary());
     Tongue usual = new Tongue(own.call().language(), parts.speech(), hints, style, parts.dialogs());
@@ -139,6 +136,28 @@ record Wiring(
       @Override
       public String resume(CallId call) {
         return tokens.issue(call, StreamTokens.Use.RESUME);
+      }
+    };
+  }
+
+  /** What is said in every call; read when somebody asks for it, which takes a while. */
+  private static List<SpeechRequest> fixed(Parts parts, VoiceStyle style) {
+    List<String> texts = parts.dialogs().fixedTexts();
+    SpeechSynthesizer voice = parts.speech().synthesizer();
+    return new AbstractList<>() {
+      private List<SpeechRequest> read = List.of();
+
+      @Override
+      public SpeechRequest get(int index) {
+        if (read.isEmpty()) {
+          read = texts.stream().map(text -> style.request(text, voice)).toList();
+        }
+        return read.get(index);
+      }
+
+      @Override
+      public int size() {
+        return texts.size();
       }
     };
   }

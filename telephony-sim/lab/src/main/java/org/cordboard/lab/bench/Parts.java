@@ -37,7 +37,7 @@ enum Parts {
   Stage.Engine staged() {
     boolean late = this == SCRIPTED;
     return new Stage.Engine(
-        Stage.Words.EARLY,
+        Stage.Words.WHILE_SPOKEN,
         Duration.ofMillis(late ? 150 : 0),
         Duration.ofMillis(late ? 350 : 0),
         Duration.ofMillis(late ? 100 : 0),
