@@ -51,7 +51,6 @@ public final class SpokenDigits {
 
   /** One pass over a text. */
   private static final class Scan {
-    private final String text;
     private final List<NumberToken> tokens;
     private final NumberGrammar grammar;
     private final List<Run> runs = new ArrayList<>();
@@ -60,7 +59,6 @@ public final class SpokenDigits {
     private int fillers;
 
     Scan(String text) {
-      this.text = text;
       this.tokens = NumberToken.of(text);
       this.grammar = new NumberGrammar(text, tokens);
     }

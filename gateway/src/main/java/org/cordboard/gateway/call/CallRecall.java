@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 final class CallRecall {
   private static final Logger log = LoggerFactory.getLogger(CallRecall.class);
 
-  /** The carrier's own redirect comes first. */
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  /** The carrier's own redirect comes first; not much later, since its tries may be over by now. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   /** Between two looks at a caller who talks with a person. */
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
