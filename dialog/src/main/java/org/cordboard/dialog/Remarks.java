@@ -107,7 +107,7 @@ final class Remarks {
     step.say(Text.SIMPLER);
     for (Said said : List.copyOf(step.state.saidBefore)) {
       boolean asks = !said.expecting().equals(Expecting.ANYTHING) || said.text().endsWith("?");
-      List<String> sentences = Sentences.cut(said.text() + " ").complete();
+      List<String> sentences = Sentences.all(said.text());
       String heart = asks || sentences.isEmpty() ? said.text() : sentences.get(0);
       step.say(heart, said.expecting(), said.why());
     }

@@ -53,6 +53,17 @@ final class Sentences {
     return new Cut(complete, text.substring(from).stripLeading());
   }
 
+  /** The sentences of a text that is whole. */
+  static List<String> all(String text) {
+    Cut cut = cut(text + " ");
+    if (cut.rest().isBlank()) {
+      return cut.complete();
+    }
+    List<String> all = new ArrayList<>(cut.complete());
+    all.add(cut.rest().strip());
+    return all;
+  }
+
   /**
    * Where a first clause ends that can be spoken while the rest is still being written: after a
    * comma, semicolon, colon or dash behind enough words, when what follows is no part of a number,

@@ -38,4 +38,14 @@ class SentencesTest {
   void aLineEndsASentence() {
     assertThat(Sentences.cut("First\nSecond").complete()).containsExactly("First");
   }
+
+  @Test
+  void aTextThatIsWholeEndsWithADayOrWithoutAStop() {
+    assertThat(Sentences.all("It came on November 16. Anything else?"))
+        .containsExactly("It came on November 16.", "Anything else?");
+    assertThat(Sentences.all("Sent. It came on November 16."))
+        .containsExactly("Sent.", "It came on November 16.");
+    assertThat(Sentences.all("Nothing")).containsExactly("Nothing");
+    assertThat(Sentences.all("")).isEmpty();
+  }
 }
