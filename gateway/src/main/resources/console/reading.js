@@ -126,6 +126,13 @@ function line(entry, body, view, add) {
       add(entry, "note", { tone: "bad",
         text: `Failed: ${words.part(body.part)} (${body.why}). Nothing could take its place just then` });
       break;
+    case "LineTroubled":
+      add(entry, "note", { tone: "warn", text: "The caller's line: " + words.line(body.kind) });
+      break;
+    case "LanguageChosen":
+      if (body.why !== "usual") add(entry, "note", { tone: "plain", text: words.language(body) });
+      break;
+    case "LanguageChanged": break; // LanguageChosen tells it
     case "RecordingStopped":
       add(entry, "note", { tone: "warn", text: "The caller objected: no recording from here on, and what there was is deleted" });
       break;

@@ -73,3 +73,31 @@ export const short = (id) => (id.length > 8 ? "…" + id.slice(-6) : id);
 export const ms = (value) => (value >= 1000 ? (value / 1000).toFixed(1) + " s" : Math.round(value) + " ms");
 export const percent = (value) => Math.round(value * 100) + " %";
 export const level = (risk) => (risk >= 55 ? "high" : risk >= 25 ? "watch" : "calm");
+
+const LINES = {
+  offset: "it is off its zero; that is taken out",
+  clipped: "the voice is too loud for it, peaks are cut off",
+  noise: "it is never silent",
+  silent: "not a sound since it was opened",
+  gaps: "frames are missing; silence takes their place",
+  stalled: "no sound came for long; the call goes on",
+  surplus: "more sound than there is time for; what is too much is left out",
+  unreadable: "messages that the carrier's protocol does not know",
+};
+
+/** What is wrong with a caller's line. */
+export function line(kind) {
+  return LINES[kind] || kind;
+}
+
+const REASONS = {
+  "dialled number": "as the number that was dialled",
+  "caller's history": "as this caller's last calls",
+  heard: "as the caller was heard to speak",
+};
+
+/** Which language a call is in, and why. */
+export function language(body) {
+  const name = new Intl.DisplayNames(["en"], { type: "language" }).of(body.language);
+  return `In ${name}: ${REASONS[body.why] || body.why}`;
+}

@@ -84,6 +84,12 @@ final class CallNarrator {
           List.of(
               INDENT
                   + ink.bad(body.path("part").asText() + " failed: " + body.path("why").asText()));
+      case "LineTroubled" ->
+          List.of(INDENT + ink.bad("the line is bad: " + body.path("kind").asText()));
+      case "LanguageChosen" ->
+          body.path("why").asText().equals("usual")
+              ? List.of()
+              : note("in " + body.path("language").asText() + ": " + body.path("why").asText());
       case "MenuGiven" -> note("the caller gets the keypad menu: " + body.path("reason").asText());
       case "PromiseMade" -> note("promised: " + body.path("text").asText());
       case "OwnerTaken" ->

@@ -96,6 +96,7 @@ public final class LedgerNotes {
               replaced(text(body, "from"), text(body, "to")) + ": " + text(body, "why"));
       case "PartFailed" ->
           some(at, Note.Kind.TROUBLE, text(body, "part"), "failed: " + text(body, "why"));
+      case "LineTroubled" -> some(at, Note.Kind.TROUBLE, "line", text(body, "kind"));
       case "CallEnded" -> some(at, Note.Kind.ENDED, text(body, "outcome"), text(body, "by"));
       default -> Optional.empty();
     };
