@@ -48,7 +48,7 @@ class VirtualLatencyTest {
   }
 
   private static int p50(LatencyFigures figures) {
-    return figures.toJson().getJsonObject("replies").getInteger("p50");
+    return figures.toJson().getJsonObject("replies").getInteger("p50Ms");
   }
 
   @Test
