@@ -8,11 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.cordboard.speech.audio.Limiter;
-import org.cordboard.speech.audio.Loudness;
-import org.cordboard.speech.audio.MuLaw;
 import org.cordboard.speech.audio.Pcm;
-import org.cordboard.speech.audio.Resampler;
+import org.cordboard.speech.audio.ProportionalWords;
+import org.cordboard.speech.audio.TelephoneSpeech;
+import org.cordboard.speech.sentence.PiecewiseSynthesis;
 import org.cordboard.speech.text.Lexicon;
 import org.cordboard.speech.text.Spoken;
 import org.cordboard.speech.text.TextReader;
@@ -20,11 +19,6 @@ import org.cordboard.speech.text.TextReader;
 /** FreeTTS's speakers, for one worker at a time: they are not made for many threads. */
 final class FreeTtsEngine {
   private static final int RATE_HZ = 8_000;
-  private static final int EDGE_MS = 40; // silence left before and after the words
-  private static final double LEVEL = 0.11; // active level, about −19 dBFS
-  private static final double MOST_GAIN = 30;
-  private static final double CEILING = 0.9;
-  private static final int FADE_MS = 5; // of the silence at either end
 
   /** Before other words FreeTTS takes the letter A for the article, which sounds like "uh". */
   private static final Lexicon LETTER_A =
@@ -57,21 +51,15 @@ final class FreeTtsEngine {
 
   private final Map<String, Speaker> speakers = new HashMap<>();
 
-  /** A stretch of speech in μ-law, and where in it the words of the piece begin. */
-  @SuppressWarnings("ArrayRecordComponent") // handed over once
-  record Stretch(byte[] mulaw, List<Word> words) {}
-
-  /** Characters {@code [from, to)} of the piece begin at {@code sample}. */
-  record Word(int from, int to, int sample) {}
-
   /** Speaks one piece of plain text. */
-  Stretch speak(String text, FreeTtsVoice bent, double rate, double gain) {
+  PiecewiseSynthesis.Made speak(String text, FreeTtsVoice bent, double rate, double gain) {
     synchronized (STATICS) {
       return speakAlone(text, bent, rate, gain);
     }
   }
 
-  private Stretch speakAlone(String text, FreeTtsVoice bent, double rate, double gain) {
+  private PiecewiseSynthesis.Made speakAlone(
+      String text, FreeTtsVoice bent, double rate, double gain) {
     Speaker speaker = speakers.computeIfAbsent(bent.speaker(), FreeTtsEngine::allocate);
     Voice voice = speaker.voice;
     voice.setPitch(bent.pitchHz());
@@ -92,19 +80,14 @@ final class FreeTtsEngine {
       double end = starts.remove(starts.size() - 1).second();
       raw = Arrays.copyOf(raw, (int) Math.min(raw.length, end * speaker.player.sampleRateHz()));
     }
-    float[] narrow = Resampler.convert(raw, sourceHz, RATE_HZ);
-    int[] edges = Loudness.edges(narrow, RATE_HZ, EDGE_MS);
-    float[] cut = Arrays.copyOfRange(narrow, edges[0], edges[1]);
-    double wanted = Math.min(MOST_GAIN, LEVEL / Math.max(1e-9, Loudness.active(cut, RATE_HZ)));
-    float[] level = Limiter.raised(cut, RATE_HZ, wanted * gain, CEILING);
-    Limiter.fade(level, RATE_HZ, FADE_MS);
+    TelephoneSpeech speech = TelephoneSpeech.of(raw, sourceHz, gain);
     double perSecond = (double) RATE_HZ * speaker.player.sampleRateHz() / sourceHz;
-    return new Stretch(MuLaw.encode(Pcm.toShorts(level)), words(plain, starts, perSecond, edges));
+    return new PiecewiseSynthesis.Made(speech.mulaw(), words(plain, starts, perSecond, speech));
   }
 
-  private static List<Word> words(
-      Spoken plain, List<WordTimes.Start> starts, double perSecond, int[] edges) {
-    List<Word> words = new ArrayList<>();
+  private static List<ProportionalWords.Place> words(
+      Spoken plain, List<WordTimes.Start> starts, double perSecond, TelephoneSpeech speech) {
+    List<ProportionalWords.Place> words = new ArrayList<>();
     int searched = 0;
     for (WordTimes.Start start : starts) {
       int from = plain.text().indexOf(start.token(), searched);
@@ -116,12 +99,12 @@ final class FreeTtsEngine {
       if (written == plain.written(searched)) {
         continue; // the first of several words that stand for one that is written
       }
-      int sample = (int) Math.round(start.second() * perSecond) - edges[0];
+      int sample = (int) Math.round(start.second() * perSecond) - speech.from();
       words.add(
-          new Word(
+          new ProportionalWords.Place(
               written,
               plain.written(searched),
-              Math.max(0, Math.min(sample, edges[1] - edges[0]))));
+              Math.max(0, Math.min(sample, speech.mulaw().length))));
     }
     return words;
   }

@@ -1,6 +1,5 @@
 package org.cordboard.speech.freetts;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.cordboard.speech.SpeechRequest;
 import org.cordboard.speech.SpeechSynthesizer;
 import org.cordboard.speech.Synthesis;
 import org.cordboard.speech.SynthesisListener;
+import org.cordboard.speech.sentence.PiecewiseSynthesis;
 
 /** FreeTTS as a voice engine. A text is spoken sentence by sentence, each as one stretch. */
 public final class FreeTtsSynthesizer implements SpeechSynthesizer {
@@ -55,38 +55,44 @@ public final class FreeTtsSynthesizer implements SpeechSynthesizer {
   public Synthesis speak(SpeechRequest request, Loop loop, SynthesisListener listener) {
     Optional<FreeTtsVoice> voice = FreeTtsVoice.named(request.voice());
     if (voice.isEmpty()) {
-      String message =
-          "FreeTTS has no voice '" + request.voice() + "'; it has " + String.join(", ", voices());
-      FreeTtsSynthesis refused = new FreeTtsSynthesis(this, request, loop, listener);
-      loop.clock().after(Duration.ZERO, () -> refused.fail(new IllegalArgumentException(message)));
-      return refused;
+      return PiecewiseSynthesis.refused(
+          "FreeTTS has no voice '" + request.voice() + "'; it has " + String.join(", ", voices()),
+          loop,
+          listener);
     }
-    FreeTtsSynthesis synthesis = new FreeTtsSynthesis(this, request, loop, listener);
-    synthesis.begin(voice.get());
-    return synthesis;
+    String plain = SpokenText.plain(request.text());
+    return PiecewiseSynthesis.begin(
+        SpokenText.pieces(plain),
+        (piece, made) ->
+            make(
+                plain.substring(piece.from(), piece.to()),
+                voice.orElseThrow(),
+                request,
+                loop,
+                made),
+        settings.sentencePause(),
+        loop,
+        listener);
   }
 
-  /** Speaks one piece on a worker. */
-  void speak(
+  /** Makes one piece on a worker. */
+  private void make(
       String piece,
       FreeTtsVoice voice,
       SpeechRequest request,
       Loop loop,
-      Completion<FreeTtsEngine.Stretch> completion) {
+      Completion<PiecewiseSynthesis.Made> made) {
     workers.submit(
         () -> {
           FreeTtsEngine taken = idle.poll();
           FreeTtsEngine engine = taken == null ? new FreeTtsEngine() : taken;
-          FreeTtsEngine.Stretch spoken = engine.speak(piece, voice, request.rate(), request.gain());
+          PiecewiseSynthesis.Made spoken =
+              engine.speak(piece, voice, request.rate(), request.gain());
           idle.add(engine); // one that failed is not used again
           return spoken;
         },
         loop,
-        completion);
-  }
-
-  int pauseSamples() {
-    return (int) settings.sentencePause().toMillis() * 8;
+        made);
   }
 
   @Override

@@ -3,15 +3,13 @@ package org.cordboard.speech.freetts;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import org.cordboard.speech.sentence.PiecewiseSynthesis;
 
 /** A text made speakable, letter for letter in its place, and cut where a speaker would breathe. */
 final class SpokenText {
   private static final int LONGEST = 220; // characters spoken in one piece
 
   private SpokenText() {}
-
-  /** A stretch {@code [from, to)} of the text. */
-  record Piece(int from, int to) {}
 
   /**
    * The same length, in characters that FreeTTS reads: others become their base letter or space.
@@ -45,13 +43,13 @@ final class SpokenText {
   }
 
   /** Sentences; very long ones are cut at a comma or space. Pieces without a word are left out. */
-  static List<Piece> pieces(String plain) {
-    List<Piece> pieces = new ArrayList<>();
+  static List<PiecewiseSynthesis.Piece> pieces(String plain) {
+    List<PiecewiseSynthesis.Piece> pieces = new ArrayList<>();
     int from = 0;
     while (from < plain.length()) {
       int to = end(plain, from);
       if (plain.substring(from, to).chars().anyMatch(Character::isLetterOrDigit)) {
-        pieces.add(new Piece(from, to));
+        pieces.add(new PiecewiseSynthesis.Piece(from, to));
       }
       from = to;
     }

@@ -1,9 +1,11 @@
 package org.cordboard.speech.sentence;
 
+import java.text.BreakIterator;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.cordboard.config.Completion;
 import org.cordboard.config.Loop;
 import org.cordboard.config.Workers;
@@ -11,20 +13,12 @@ import org.cordboard.speech.SpeechRequest;
 import org.cordboard.speech.SpeechSynthesizer;
 import org.cordboard.speech.Synthesis;
 import org.cordboard.speech.SynthesisListener;
-import org.cordboard.speech.audio.Limiter;
-import org.cordboard.speech.audio.Loudness;
-import org.cordboard.speech.audio.MuLaw;
-import org.cordboard.speech.audio.Pcm;
-import org.cordboard.speech.audio.Resampler;
+import org.cordboard.speech.audio.ProportionalWords;
+import org.cordboard.speech.audio.TelephoneSpeech;
 
 /** A {@link SentenceEngine} as a voice. Any thread; owns engine and workers. */
 public final class SentenceSynthesizer implements SpeechSynthesizer {
-  private static final int RATE_HZ = 8_000;
-  private static final int EDGE_MS = 40; // silence left before and after the words
-  private static final double LEVEL = 0.11; // active level, about −19 dBFS, as all our voices
-  private static final double MOST_GAIN = 30;
-  private static final double CEILING = 0.9;
-  private static final int FADE_MS = 5; // of the silence at either end
+  private static final Pattern DAY = Pattern.compile("\\b\\d{1,2}\\.\\s*$");
 
   private final SentenceEngine engine;
   private final Workers workers;
@@ -55,43 +49,56 @@ public final class SentenceSynthesizer implements SpeechSynthesizer {
   @Override
   public Synthesis speak(SpeechRequest request, Loop loop, SynthesisListener listener) {
     String voice = request.voice().isEmpty() ? voices().get(0) : request.voice();
-    SentenceSynthesis synthesis = new SentenceSynthesis(this, request, voice, loop, listener);
-    if (voices().contains(voice)) {
-      synthesis.next();
-    } else {
-      String message =
-          engine.name() + " has no voice '" + voice + "'; it has " + String.join(", ", voices());
-      loop.clock()
-          .after(Duration.ZERO, () -> synthesis.fail(new IllegalArgumentException(message)));
+    if (!voices().contains(voice)) {
+      return PiecewiseSynthesis.refused(
+          engine.name() + " has no voice '" + voice + "'; it has " + String.join(", ", voices()),
+          loop,
+          listener);
     }
-    return synthesis;
+    return PiecewiseSynthesis.begin(
+        sentences(request.text()),
+        (piece, made) -> make(request, voice, piece, loop, made),
+        pause,
+        loop,
+        listener);
+  }
+
+  /** The sentences of a text that have something in them to say. */
+  static List<PiecewiseSynthesis.Piece> sentences(String text) {
+    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+    sentences.setText(text);
+    List<PiecewiseSynthesis.Piece> pieces = new ArrayList<>();
+    int from = sentences.first();
+    for (int to = sentences.next(); to != BreakIterator.DONE; to = sentences.next()) {
+      String sentence = text.substring(from, to);
+      if (to < text.length() && DAY.matcher(sentence).find()) {
+        continue; // "am 4. Januar" goes on
+      }
+      if (sentence.codePoints().anyMatch(Character::isLetterOrDigit)) {
+        pieces.add(new PiecewiseSynthesis.Piece(from, to));
+      }
+      from = to;
+    }
+    return pieces;
   }
 
   /** Makes one sentence on a worker, fit for the telephone. */
-  void make(
-      String sentence,
-      String voice,
+  private void make(
       SpeechRequest request,
+      String voice,
+      PiecewiseSynthesis.Piece piece,
       Loop loop,
-      Completion<byte[]> completion) {
+      Completion<PiecewiseSynthesis.Made> made) {
+    String sentence = request.text().substring(piece.from(), piece.to());
     workers.submit(
-        () -> telephone(engine.speak(sentence, voice, request.rate()), request.gain()),
+        () -> {
+          SentenceEngine.Raw raw = engine.speak(sentence, voice, request.rate());
+          byte[] mulaw =
+              TelephoneSpeech.of(raw.samples(), raw.sampleRateHz(), request.gain()).mulaw();
+          return new PiecewiseSynthesis.Made(mulaw, ProportionalWords.of(sentence, mulaw.length));
+        },
         loop,
-        completion);
-  }
-
-  private static byte[] telephone(SentenceEngine.Raw raw, double gain) {
-    float[] narrow = Resampler.convert(raw.samples(), raw.sampleRateHz(), RATE_HZ);
-    int[] edges = Loudness.edges(narrow, RATE_HZ, EDGE_MS);
-    float[] cut = Arrays.copyOfRange(narrow, edges[0], edges[1]);
-    double wanted = Math.min(MOST_GAIN, LEVEL / Math.max(1e-9, Loudness.active(cut, RATE_HZ)));
-    float[] level = Limiter.raised(cut, RATE_HZ, wanted * gain, CEILING);
-    Limiter.fade(level, RATE_HZ, FADE_MS);
-    return MuLaw.encode(Pcm.toShorts(level));
-  }
-
-  int pauseSamples() {
-    return (int) pause.toMillis() * RATE_HZ / 1_000;
+        made);
   }
 
   @Override

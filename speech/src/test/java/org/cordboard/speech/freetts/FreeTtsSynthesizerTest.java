@@ -13,6 +13,7 @@ import org.cordboard.speech.Synthesis;
 import org.cordboard.speech.SynthesisListener;
 import org.cordboard.speech.audio.MuLaw;
 import org.cordboard.speech.audio.Pcm;
+import org.cordboard.speech.sentence.PiecewiseSynthesis;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +88,7 @@ class FreeTtsSynthesizerTest {
   @Test
   void aVeryLongSentenceIsCutWhereASpeakerWouldBreathe() {
     String text = "and then I went to the shop, ".repeat(20);
-    List<SpokenText.Piece> pieces = SpokenText.pieces(SpokenText.plain(text));
+    List<PiecewiseSynthesis.Piece> pieces = SpokenText.pieces(SpokenText.plain(text));
     assertThat(pieces).hasSizeGreaterThan(2).allMatch(piece -> piece.to() - piece.from() <= 220);
     assertThat(pieces).allMatch(piece -> text.charAt(piece.to() - 1) != 't');
   }
