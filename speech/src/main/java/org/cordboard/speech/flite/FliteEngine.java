@@ -52,21 +52,12 @@ public final class FliteEngine implements SentenceEngine {
   static FliteEngine engine(FliteSettings settings) {
     try {
       Path folder = Files.createTempDirectory("cordboard-flite");
-      String answer = run(settings, folder, List.of("-lv"));
-      List<String> voices = new ArrayList<>();
-      int listed = answer.indexOf(LISTED);
-      if (listed >= 0) {
-        voices.addAll(List.of(answer.substring(listed + LISTED.length()).strip().split("\\s+")));
+      try {
+        return new FliteEngine(settings, voices(settings, folder), folder);
+      } catch (IOException | RuntimeException unusable) {
+        Files.deleteIfExists(folder);
+        throw unusable;
       }
-      if (!voices.remove(settings.voice())) {
-        throw new ModelException(
-            "flite has no voice '"
-                + settings.voice()
-                + "'; set speech.flite.voice to one of "
-                + String.join(", ", voices));
-      }
-      voices.add(0, settings.voice());
-      return new FliteEngine(settings, List.copyOf(voices), folder);
     } catch (IOException missing) {
       throw new ModelException(
           "the program '"
@@ -77,6 +68,25 @@ public final class FliteEngine implements SentenceEngine {
               + " speech.synthesizer.type = freetts",
           missing);
     }
+  }
+
+  /** Those that the program has, the one of the settings first. */
+  private static List<String> voices(FliteSettings settings, Path folder) throws IOException {
+    String answer = run(settings, folder, List.of("-lv"));
+    List<String> voices = new ArrayList<>();
+    int listed = answer.indexOf(LISTED);
+    if (listed >= 0) {
+      voices.addAll(List.of(answer.substring(listed + LISTED.length()).strip().split("\\s+")));
+    }
+    if (!voices.remove(settings.voice())) {
+      throw new ModelException(
+          "flite has no voice '"
+              + settings.voice()
+              + "'; set speech.flite.voice to one of "
+              + String.join(", ", voices));
+    }
+    voices.add(0, settings.voice());
+    return List.copyOf(voices);
   }
 
   @Override
@@ -121,12 +131,13 @@ public final class FliteEngine implements SentenceEngine {
     command.add(settings.command());
     command.addAll(arguments);
     Path output = Files.createTempFile(folder, "output", ".txt");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+    Process process = null;
     try {
+      process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
       process.getOutputStream().close();
       if (!process.waitFor(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
         throw new IOException(
@@ -140,7 +151,9 @@ public final class FliteEngine implements SentenceEngine {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", stopping);
     } finally {
-      process.destroyForcibly();
+      if (process != null) {
+        process.destroyForcibly();
+      }
       Files.deleteIfExists(output);
     }
   }
