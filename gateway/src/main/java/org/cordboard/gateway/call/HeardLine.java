@@ -59,9 +59,7 @@ final class HeardLine implements AutoCloseable {
       return;
     }
     byte[] clean = offset.removed(mulaw);
-    if (offset.offset() != 0) {
-      meter.tell(LineTrouble.OFFSET, Math.round(offset.offset()) + " of 32768, taken out");
-    }
+    meter.offset(offset.offset());
     meter.sound(clean);
     ears.hear(clean, atMs);
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.cordboard.speech.audio.MuLaw;
+import org.cordboard.speech.audio.NoiseFloor;
 
 /**
  * Tells what is wrong with a line, from its frames and their times: each kind once. Counts frames,
@@ -12,8 +13,6 @@ import org.cordboard.speech.audio.MuLaw;
  */
 final class LineMeter {
   private static final int FRAME_MS = 20;
-  private static final double QUIETEST = 10; // rms in 16-bit units
-  private static final double RISE = Math.pow(10, 3.0 / 20 / 50); // the floor: 3 dB a second
   private static final double NOISY = 300; // rms of a floor, −41 dBFS: soft voices drown in it
   private static final int NOISY_FRAMES = 150; // 3 s
   private static final int SILENT_FRAMES = 1_500; // 30 s: nobody's room is that quiet
@@ -25,7 +24,7 @@ final class LineMeter {
 
   private final BiConsumer<LineTrouble, String> told;
   private final Set<LineTrouble> known = EnumSet.noneOf(LineTrouble.class);
-  private double floor = QUIETEST;
+  private final NoiseFloor floor = new NoiseFloor();
   private int noisy;
   private int silent;
   private int clipped;
@@ -79,19 +78,26 @@ final class LineMeter {
       cut += (code & 0x7F) == 0 ? 1 : 0;
     }
     double level = Math.sqrt(energy / mulaw.length);
-    floor = Math.max(QUIETEST, Math.min(level, floor * RISE));
-    noisy = floor >= NOISY ? noisy + 1 : 0;
+    double noise = floor.next(level);
+    noisy = noise >= NOISY ? noisy + 1 : 0;
     if (noisy == NOISY_FRAMES) {
       tell(
           LineTrouble.NOISE,
-          String.format(Locale.ROOT, "never below %.0f dBFS", 20 * Math.log10(floor / 32_768)));
+          String.format(Locale.ROOT, "never below %.0f dBFS", 20 * Math.log10(noise / 32_768)));
     }
     if (cut >= CUT_SAMPLES && ++clipped == CLIPPED_FRAMES) {
       tell(LineTrouble.CLIPPED, clipped * FRAME_MS + " ms of sound are cut off at full scale");
     }
-    heard |= level > QUIETEST;
+    heard |= level > NoiseFloor.QUIETEST;
     if (!heard && ++silent == SILENT_FRAMES) {
       tell(LineTrouble.SILENT, "not a sound for " + silent / 50 + " s");
+    }
+  }
+
+  /** Takes what was taken out of a frame, in 16-bit units; 0 for nothing. */
+  void offset(double offset) {
+    if (offset != 0 && !known.contains(LineTrouble.OFFSET)) {
+      tell(LineTrouble.OFFSET, Math.round(offset) + " of 32768, taken out");
     }
   }
 
