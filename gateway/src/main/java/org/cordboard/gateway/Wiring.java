@@ -3,7 +3,6 @@ package org.cordboard.gateway;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
-import java.util.AbstractList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +81,7 @@ record Wiring(
             outside.carrier(),
             outside.requests());
     VoiceStyle style = style(parts.playbook().voice(), own.call().language());
-    parts.speech().prepare(fixed(parts, style), first);
+    parts.speech().prepare(() -> fixed(parts, style), first);
     RecognitionHints hints =
         new RecognitionHints(own.call().language(), parts.playbook().voice().vocabulary());
     Tongue usual = new Tongue(own.call().language(), parts.speech(), hints, style, parts.dialogs());
@@ -140,26 +139,10 @@ record Wiring(
     };
   }
 
-  /** What is said in every call; read when somebody asks for it, which takes a while. */
+  /** What is said in every call. */
   private static List<SpeechRequest> fixed(Parts parts, VoiceStyle style) {
-    List<String> texts = parts.dialogs().fixedTexts();
     SpeechSynthesizer voice = parts.speech().synthesizer();
-    return new AbstractList<>() {
-      private List<SpeechRequest> read = List.of();
-
-      @Override
-      public SpeechRequest get(int index) {
-        if (read.isEmpty()) {
-          read = texts.stream().map(text -> style.request(text, voice)).toList();
-        }
-        return read.get(index);
-      }
-
-      @Override
-      public int size() {
-        return texts.size();
-      }
-    };
+    return parts.dialogs().fixedTexts().stream().map(text -> style.request(text, voice)).toList();
   }
 
   private static Handoff handoff(Settings settings, Parts parts, Desk desk, Loop loop) {

@@ -234,9 +234,12 @@ public final class SpeechParts implements AutoCloseable {
     return kept ? new CachingSynthesizer(voice, choices.cache()) : voice;
   }
 
-  /** Makes what is said in every call before it is asked for, one after another. */
-  public void prepare(List<SpeechRequest> fixed, Loop loop) {
-    cache.ifPresent(made -> made.prepare(fixed, loop));
+  /**
+   * Makes what is said in every call before it is asked for, one after another; {@code fixed} is
+   * asked what that is where the voice keeps it.
+   */
+  public void prepare(Supplier<List<SpeechRequest>> fixed, Loop loop) {
+    cache.ifPresent(made -> made.prepare(fixed.get(), loop));
   }
 
   /** When turns end, by what is expected. */
