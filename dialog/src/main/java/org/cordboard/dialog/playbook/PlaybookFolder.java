@@ -134,7 +134,11 @@ final class PlaybookFolder {
   }
 
   private List<Path> list(String under, String ending) {
-    Path within = folder.resolve(under);
+    return files(folder.resolve(under), ending);
+  }
+
+  /** The files of a folder whose names end so, by name; none when there is no such folder. */
+  static List<Path> files(Path within, String ending) {
     if (!Files.isDirectory(within)) {
       return List.of();
     }

@@ -3,8 +3,6 @@ package org.cordboard.dialog.playbook;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.cordboard.dialog.privacy.SpokenDigits;
 import org.cordboard.dialog.tools.ToolCatalog;
 import org.cordboard.dialog.tools.ToolDefinition;
@@ -106,7 +103,7 @@ public final class PlaybookLanguage {
 
   private Set<String> names(Path intents) {
     Set<String> names = new TreeSet<>();
-    for (Path file : list(intents, ".conf")) {
+    for (Path file : PlaybookFolder.files(intents, ".conf")) {
       names.addAll(read(file).root().keySet());
     }
     return names;
@@ -158,17 +155,6 @@ public final class PlaybookLanguage {
       return ConfigFactory.parseFile(file.toFile());
     } catch (ConfigException broken) {
       return ConfigFactory.empty(); // loading it will tell line and fix
-    }
-  }
-
-  private static List<Path> list(Path within, String ending) {
-    if (!Files.isDirectory(within)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(within)) {
-      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
     }
   }
 }

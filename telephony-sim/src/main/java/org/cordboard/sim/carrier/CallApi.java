@@ -30,18 +30,7 @@ public final class CallApi {
 
   /** Dials; the document is run when somebody answers. */
   public CallView create(NewCall call) {
-    Leg leg =
-        board
-            .dialler()
-            .dial(
-                new Dialler.Dialled(
-                    call.from(),
-                    call.to(),
-                    LegInfo.Direction.OUTBOUND_API,
-                    "",
-                    call.timeout(),
-                    new Callback(call.statusCallback(), call.statusCallbackMethod(), call.events()),
-                    call.terms()));
+    Leg leg = board.dialler().dial(Dialler.Dialled.of(call));
     LegControl control =
         board.control(
             leg, new Verb.Action(call.fallbackUrl(), call.fallbackMethod()), leg::release);

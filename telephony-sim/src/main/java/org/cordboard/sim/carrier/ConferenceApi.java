@@ -137,19 +137,7 @@ public final class ConferenceApi {
   private ParticipantView dial(Conference room, NewParticipant wanted) {
     NewParticipant.RoomCallback wish = wanted.roomCallback();
     room.reports().wish(new Callback(wish.url(), wish.method(), wish.events()));
-    NewCall call = wanted.call();
-    Leg leg =
-        board
-            .dialler()
-            .dial(
-                new Dialler.Dialled(
-                    call.from(),
-                    call.to(),
-                    LegInfo.Direction.OUTBOUND_API,
-                    "",
-                    call.timeout(),
-                    new Callback(call.statusCallback(), call.statusCallbackMethod(), call.events()),
-                    call.terms()));
+    Leg leg = board.dialler().dial(Dialler.Dialled.of(wanted.call()));
     room.expect(leg, wanted.seat().label(), wanted.earlyMedia());
     leg.watch(
         changed -> {

@@ -47,6 +47,18 @@ final class Dialler {
         Callback progress) {
       this(from, to, direction, parentSid, timeout, progress, CallTerms.plain());
     }
+
+    /** What is asked for by the API. */
+    static Dialled of(NewCall call) {
+      return new Dialled(
+          call.from(),
+          call.to(),
+          LegInfo.Direction.OUTBOUND_API,
+          "",
+          call.timeout(),
+          new Callback(call.statusCallback(), call.statusCallbackMethod(), call.events()),
+          call.terms());
+    }
   }
 
   void subscribe(String number, Subscriber subscriber) {

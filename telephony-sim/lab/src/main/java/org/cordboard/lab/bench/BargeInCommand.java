@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.cordboard.lab.CommandFailure;
 import org.cordboard.lab.Required;
 import org.cordboard.sim.analyse.Note;
 import org.jspecify.annotations.Nullable;
@@ -65,39 +64,25 @@ final class BargeInCommand implements Callable<Integer> {
   private @Nullable Integer virtualEvents;
 
   @Option(names = "--time", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Time time = Time.BOTH;
+  private PlayOptions.Time time = PlayOptions.Time.BOTH;
 
   @Option(names = "--check", description = "Fail when a goal is missed.")
   private boolean check;
 
-  /** In which time calls are played. */
-  enum Time {
-    VIRTUAL,
-    REAL,
-    BOTH
-  }
-
   @Override
   public Integer call() throws IOException, InterruptedException {
-    int virtual = atLeastOne("--virtual-events", virtualEvents, VIRTUAL_QUICK, VIRTUAL_FULL);
-    int real = atLeastOne("--events", events, QUICK, FULL);
+    int virtual =
+        options.atLeastOne("--virtual-events", virtualEvents, VIRTUAL_QUICK, VIRTUAL_FULL);
+    int real = options.atLeastOne("--events", events, QUICK, FULL);
     options.folder("barge-in");
     List<String> missed = new ArrayList<>();
-    if (time != Time.REAL) {
+    if (time != PlayOptions.Time.REAL) {
       missed.addAll(virtual(virtual));
     }
-    if (time != Time.VIRTUAL) {
+    if (time != PlayOptions.Time.VIRTUAL) {
       missed.addAll(real(real));
     }
     return check && !missed.isEmpty() ? 1 : 0;
-  }
-
-  private int atLeastOne(String option, @Nullable Integer given, int quick, int full) {
-    int wanted = given == null ? options.full() ? full : quick : given;
-    if (wanted < 1) {
-      throw new CommandFailure(2, option + " must be at least 1, not " + wanted);
-    }
-    return wanted;
   }
 
   private List<String> virtual(int wanted) throws IOException {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.cordboard.lab.CommandFailure;
 import org.cordboard.lab.Required;
 import org.cordboard.lab.Scenarios;
 import org.jspecify.annotations.Nullable;
@@ -74,17 +73,10 @@ final class LatencyCommand implements Callable<Integer> {
         "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). Virtual time has scripted parts, with a",
         "cloud's delays and with none, unless --parts names one of them."
       })
-  private Time time = Time.BOTH;
+  private PlayOptions.Time time = PlayOptions.Time.BOTH;
 
   @Option(names = "--check", description = "Fail when a goal is missed.")
   private boolean check;
-
-  /** In which time calls are played. */
-  enum Time {
-    VIRTUAL,
-    REAL,
-    BOTH
-  }
 
   @Option(
       names = "--scenario",
@@ -94,8 +86,8 @@ final class LatencyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    int virtual = atLeastOne("--virtual-calls", virtualCalls, VIRTUAL_QUICK, VIRTUAL_FULL);
-    int count = atLeastOne("--calls", calls, QUICK, FULL);
+    int virtual = options.atLeastOne("--virtual-calls", virtualCalls, VIRTUAL_QUICK, VIRTUAL_FULL);
+    int count = options.atLeastOne("--calls", calls, QUICK, FULL);
     Path folder = options.folder("latency");
     List<Path> files = new ArrayList<>();
     for (String each : scenarios) {
@@ -104,21 +96,13 @@ final class LatencyCommand implements Callable<Integer> {
       files.add(Voices.fitted(file, options.parts(), folder));
     }
     List<String> missed = new ArrayList<>();
-    if (time != Time.REAL) {
+    if (time != PlayOptions.Time.REAL) {
       missed.addAll(virtual(virtual, folder));
     }
-    if (time != Time.VIRTUAL) {
+    if (time != PlayOptions.Time.VIRTUAL) {
       missed.addAll(real(count, files, folder));
     }
     return check && !missed.isEmpty() ? 1 : 0;
-  }
-
-  private int atLeastOne(String option, @Nullable Integer given, int quick, int full) {
-    int wanted = given == null ? options.full() ? full : quick : given;
-    if (wanted < 1) {
-      throw new CommandFailure(2, option + " must be at least 1, not " + wanted);
-    }
-    return wanted;
   }
 
   private List<String> virtual(int count, Path folder) throws IOException {

@@ -36,6 +36,13 @@ final class PlayOptions {
   @Option(names = "--full", description = "As many calls as the published figures rest on.")
   private boolean full;
 
+  /** In which time calls are played. */
+  enum Time {
+    VIRTUAL,
+    REAL,
+    BOTH
+  }
+
   long seed() {
     return seed;
   }
@@ -46,6 +53,15 @@ final class PlayOptions {
 
   boolean full() {
     return full;
+  }
+
+  /** What {@code option} was given, or else the one or the other. */
+  int atLeastOne(String option, @Nullable Integer given, int quick, int many) {
+    int wanted = given == null ? full ? many : quick : given;
+    if (wanted < 1) {
+      throw new CommandFailure(2, option + " must be at least 1, not " + wanted);
+    }
+    return wanted;
   }
 
   static Path home() {
