@@ -5,28 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.cordboard.config.ManualClock;
 import org.cordboard.dialog.Prompt;
-import org.cordboard.speech.text.Lexicon;
-import org.cordboard.speech.text.TextReader;
 import org.junit.jupiter.api.Test;
 
-class PromptPlayerTest {
-  private static final VoiceStyle STYLE =
-      new VoiceStyle("", 1, 1, TextReader.of(Locale.US).orElseThrow(), Lexicon.NONE);
-
-  private final ManualClock clock = new ManualClock();
-  private final PlayoutLine line = new PlayoutLine(clock);
-  private final PlayerEvents events = new PlayerEvents();
-  private final WordVoice voice = new WordVoice();
-  private final PromptPlayer player = new PromptPlayer(clock, voice, STYLE, events);
-
+class PromptPlayerTest extends PlayerFixture {
   @Test
   void aPromptIsPlayedWholeAndReportedOnce() {
-    player.attach(line);
-    line.deliverTo(player);
-    player.say(1, Prompt.of("one two three four five"));
+    says("one two three four five");
     clock.advance(Duration.ofSeconds(4));
 
     assertThat(events.log)
@@ -36,9 +21,7 @@ class PromptPlayerTest {
 
   @Test
   void theCarrierIsNeverMoreThanTheLimitAhead() {
-    player.attach(line);
-    line.deliverTo(player);
-    player.say(1, Prompt.of("one two three four five six seven eight"));
+    says("one two three four five six seven eight");
     for (int i = 0; i < 60; i++) {
       clock.advance(Duration.ofMillis(20));
       assertThat(line.bufferedMs()).isLessThanOrEqualTo(PromptPlayer.AHEAD_MS);
@@ -47,9 +30,7 @@ class PromptPlayerTest {
 
   @Test
   void theCarrierNeverRunsDryInAPrompt() {
-    player.attach(line);
-    line.deliverTo(player);
-    player.say(1, Prompt.of("one two three four five six seven eight"));
+    says("one two three four five six seven eight");
     clock.advance(Duration.ofMillis(1_500));
 
     assertThat(line.dryMs).isZero();
@@ -58,9 +39,7 @@ class PromptPlayerTest {
 
   @Test
   void stoppingReportsOnlyWholeWordsThatWerePlayed() {
-    player.attach(line);
-    line.deliverTo(player);
-    player.say(1, Prompt.of("one two three four five"));
+    says("one two three four five");
     player.say(2, Prompt.of("six seven"));
     clock.advance(Duration.ofMillis(650)); // a word lasts 250 ms: two are out, the third is half
 
@@ -73,9 +52,7 @@ class PromptPlayerTest {
 
   @Test
   void whatWasHeardOfANumberIsToldInTheWordsThatAreWritten() {
-    player.attach(line);
-    line.deliverTo(player);
-    player.say(1, Prompt.of("It costs $24.90 with order 481927 today"));
+    says("It costs $24.90 with order 481927 today");
     clock.advance(Duration.ofMillis(850)); // it, costs, twenty-four, and a part of dollars
 
     player.stop();
@@ -114,9 +91,7 @@ class PromptPlayerTest {
   @Test
   void aVoiceThatFailsOnceIsAskedAgain() {
     voice.failures = 1;
-    player.attach(line);
-    line.deliverTo(player);
-    player.say(1, Prompt.of("one"));
+    says("one");
     clock.advance(Duration.ofSeconds(2));
 
     assertThat(events.log).containsExactly("began 1", "heard 1 whole one", "idle");

@@ -3,29 +3,14 @@ package org.cordboard.gateway.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Locale;
-import org.cordboard.config.ManualClock;
 import org.cordboard.dialog.Prompt;
 import org.cordboard.speech.audio.MuLaw;
-import org.cordboard.speech.text.Lexicon;
-import org.cordboard.speech.text.TextReader;
 import org.junit.jupiter.api.Test;
 
-class SoftenedPromptTest {
-  private static final VoiceStyle STYLE =
-      new VoiceStyle("", 1, 1, TextReader.of(Locale.US).orElseThrow(), Lexicon.NONE);
-
-  private final ManualClock clock = new ManualClock();
-  private final PlayoutLine line = new PlayoutLine(clock);
-  private final PlayerEvents events = new PlayerEvents();
-  private final WordVoice voice = new WordVoice();
-  private final PromptPlayer player = new PromptPlayer(clock, voice, STYLE, events);
-
+class SoftenedPromptTest extends PlayerFixture {
   @Test
   void aSoftenedPromptGoesOnFromWhereItWasHeardAndNoWordIsLost() {
-    player.attach(line);
-    line.deliverTo(player);
-    player.say(1, Prompt.of("one two three four five"));
+    says("one two three four five");
     clock.advance(Duration.ofMillis(650));
     player.duck(0.25);
     clock.advance(Duration.ofMillis(400));
@@ -40,9 +25,7 @@ class SoftenedPromptTest {
 
   @Test
   void aSoftenedPromptIsSofterAndChangesWithoutAClick() {
-    player.attach(line);
-    line.deliverTo(player);
-    player.say(1, Prompt.of("one two three four five"));
+    says("one two three four five");
     clock.advance(Duration.ofMillis(500));
     int at = line.heard.size();
     player.duck(0.25);
@@ -59,9 +42,7 @@ class SoftenedPromptTest {
 
   @Test
   void aHushedPromptKeepsItsPlaceAndSaysNothing() {
-    player.attach(line);
-    line.deliverTo(player);
-    player.say(1, Prompt.of("one two three four five"));
+    says("one two three four five");
     clock.advance(Duration.ofMillis(650));
     player.hush(false);
     player.say(2, Prompt.of("six"));
@@ -84,9 +65,7 @@ class SoftenedPromptTest {
 
   @Test
   void aPromptStoppedAfterASofteningAndAResumeClaimsOnlyWhatWasHeard() {
-    player.attach(line);
-    line.deliverTo(player);
-    player.say(1, Prompt.of("one two three four five"));
+    says("one two three four five");
     clock.advance(Duration.ofMillis(300));
     player.duck(0.25);
     clock.advance(Duration.ofMillis(100));
@@ -101,9 +80,7 @@ class SoftenedPromptTest {
 
   @Test
   void aPromptThatBeginsAnewWasNotHeard() {
-    player.attach(line);
-    line.deliverTo(player);
-    player.say(1, Prompt.of("one two three"));
+    says("one two three");
     clock.advance(Duration.ofMillis(280));
     player.hush(true);
     player.stop();
@@ -113,8 +90,7 @@ class SoftenedPromptTest {
 
   @Test
   void aPromptHushedBeforeItsFirstSoundWaits() {
-    player.attach(line);
-    line.deliverTo(player);
+    connect();
     player.hush(true);
     player.say(1, Prompt.of("one"));
     clock.advance(Duration.ofSeconds(1));
@@ -127,9 +103,7 @@ class SoftenedPromptTest {
 
   @Test
   void theNextPromptIsAtFullVolumeThoughThisOneEndedSoftly() {
-    player.attach(line);
-    line.deliverTo(player);
-    player.say(1, Prompt.of("one"));
+    says("one");
     clock.advance(Duration.ofMillis(50));
     player.duck(0.25);
     clock.advance(Duration.ofSeconds(1));
