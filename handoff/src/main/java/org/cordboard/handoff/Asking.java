@@ -64,8 +64,9 @@ final class Asking {
       Joining.returned(d, "nobody");
     } else if (event instanceof TransferEvent.Dialed dialed) {
       leg(d, dialed.legSid());
-    } else if (event instanceof TransferEvent.DialRefused) {
-      nextAfter(d, OfferState.FAILED, "the carrier refused the dial");
+    } else if (event instanceof TransferEvent.DialRefused refused) {
+      String why = refused.why().isEmpty() ? "" : ": " + refused.why();
+      nextAfter(d, OfferState.FAILED, "the carrier refused the dial" + why);
     } else if (event instanceof TransferEvent.DialUnknown) {
       if (d.current().legSid() == null) {
         d.await(Kind.ADOPT, d.settings.adopt());

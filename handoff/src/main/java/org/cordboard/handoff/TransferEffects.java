@@ -149,8 +149,8 @@ final class TransferEffects {
             sid -> back.accept(new TransferEvent.Dialed(dial.offer(), sid)),
             failure ->
                 back.accept(
-                    failure instanceof CarrierRefusal
-                        ? new TransferEvent.DialRefused(dial.offer())
+                    failure instanceof CarrierRefusal refusal
+                        ? new TransferEvent.DialRefused(dial.offer(), refusal.why())
                         : new TransferEvent.DialUnknown(dial.offer()))));
   }
 

@@ -17,8 +17,8 @@ sealed interface TransferEvent {
   /** The carrier took the dial. */
   record Dialed(String offer, String legSid) implements OfOffer {}
 
-  /** The carrier said no: there is no leg. */
-  record DialRefused(String offer) implements OfOffer {}
+  /** The carrier said no, {@code why} if it is known: there is no leg. */
+  record DialRefused(String offer, String why) implements OfOffer {}
 
   /** The dial failed in a way that leaves open whether there is a leg. */
   record DialUnknown(String offer) implements OfOffer {}

@@ -149,6 +149,19 @@ class AskingTest {
   }
 
   @Test
+  void whatTheCarrierDoesNotLikeIsOnTheLedgerAndWithNobodyLeftTheCallerIsBack() {
+    scene.start();
+    String why = "calls to the number's country are not permitted";
+    scene.carrier.dialing("CA1-o1").failed(new CarrierRefusal("21215", why));
+    scene.carrier.dialing("CA1-o2").failed(new CarrierRefusal("21215", why));
+    assertThat(scene.ledger.events)
+        .contains(
+            new HandoffEvent.OfferChanged(
+                "CA1-o2", OfferState.FAILED, "the carrier refused the dial: " + why));
+    assertThat(scene.told).last().isEqualTo("returned nobody");
+  }
+
+  @Test
   void dialWithoutAnAnswerIsAdoptedByItsCallback() {
     scene.start();
     scene.carrier.dialing("CA1-o1").failed(new TimeoutException("no answer in 4 s"));

@@ -45,7 +45,9 @@ class SimSettingsTest {
         "sim.rooms.removed-leg = vanish",
         "sim.rooms.wait-failure = shout",
         "sim.pay.result = maybe",
-        "sim.dialing.declined-whisper = perhaps"
+        "sim.dialing.declined-whisper = perhaps",
+        "sim.dialing.barred { \"44\" = blocked }",
+        "sim.dialing.barred { \"+44\" = unwanted }"
       })
   void impossibleKnobsAreRefused(String hocon) {
     assertThatThrownBy(() -> bound(hocon)).isInstanceOf(SettingsException.class);

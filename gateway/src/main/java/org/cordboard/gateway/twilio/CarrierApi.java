@@ -16,6 +16,7 @@ import org.cordboard.dialog.CallId;
 import org.cordboard.gateway.call.CallerPlace;
 import org.cordboard.gateway.twilio.CarrierHttp.CarrierSilence;
 import org.cordboard.handoff.CarrierRefusal;
+import org.cordboard.handoff.TransferTarget;
 
 /**
  * The carrier's REST API as far as it is needed, through its SDK. Every method blocks, sends one
@@ -41,10 +42,10 @@ final class CarrierApi {
   }
 
   /** Dials an agent; the leg's SID. */
-  String dial(CallId call, String offer, String to) {
+  String dial(CallId call, String offer, TransferTarget target) {
     CallCreator creator =
         Call.creator(
-                new PhoneNumber(to),
+                new PhoneNumber(target.address()),
                 new PhoneNumber(settings.fromNumber()),
                 URI.create(urls.ofOffer(TwilioUrls.OFFER_BRIEF, call, offer)))
             .setTimeout((int) settings.ring().toSeconds())
@@ -56,18 +57,18 @@ final class CarrierApi {
     try {
       return creator.create(client).getSid();
     } catch (ApiException failure) {
-      throw explained("dial", failure);
+      throw explained("ring " + target.agent() + " of the desk", failure);
     }
   }
 
   /** Ends a leg in whatever state; false when it had ended. */
   boolean end(String callSid) {
-    return update("end", callSid, null);
+    return update("end a leg", callSid, null);
   }
 
   /** Gives a call in progress a new document; false when it has ended. */
   boolean redirect(String callSid, String twiml) {
-    return update("redirect", callSid, twiml);
+    return update("redirect a leg", callSid, twiml);
   }
 
   /** Where a caller is who may be with a person in the room of that name. */
@@ -97,7 +98,7 @@ final class CarrierApi {
       if (Integer.valueOf(NOT_FOUND).equals(failure.getCode())) {
         return CallerPlace.GONE;
       }
-      throw explained("find", failure);
+      throw explained("find a leg", failure);
     }
   }
 
@@ -111,7 +112,7 @@ final class CarrierApi {
           .create(client);
       return true;
     } catch (ApiException failure) {
-      return over("listen to", failure);
+      return over("send us a leg's sound", failure);
     }
   }
 
@@ -142,19 +143,20 @@ final class CarrierApi {
     Integer status = failure.getStatusCode();
     if (status == null || status >= 500) {
       return new CarrierSilence(
-          "the carrier failed to " + what + " a leg (HTTP " + status + ")", failure);
+          "the carrier failed to " + what + " (HTTP " + status + ")", failure);
     }
-    String fix =
-        status == 401
-            ? "; check gateway.twilio.account-sid and gateway.twilio.auth-token"
-            : "; see https://www.twilio.com/docs/errors/" + failure.getCode();
+    Integer given = failure.getCode();
+    int code = given == null ? status : given;
+    CarrierCodes.Meaning meaning = CarrierCodes.of(status, code);
     return new CarrierRefusal(
         "the carrier refused to "
             + what
-            + " a leg: HTTP "
-            + status
-            + ", code "
-            + failure.getCode()
-            + fix);
+            + " ("
+            + code
+            + "): "
+            + meaning.why()
+            + "; "
+            + meaning.fix(),
+        meaning.why());
   }
 }

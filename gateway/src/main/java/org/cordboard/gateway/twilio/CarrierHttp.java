@@ -62,9 +62,8 @@ final class CarrierHttp extends HttpClient {
       return new Response(answer.body(), answer.status(), new Header[0]);
     } catch (ConnectException never) {
       throw new CarrierRefusal(
-          "cannot connect to "
-              + origin
-              + "; check gateway.twilio.api-url and the network"); // nothing was sent
+          "cannot connect to " + origin + "; check gateway.twilio.api-url and the network",
+          "it cannot be connected to"); // nothing was sent
     } catch (IOException lost) {
       throw new CarrierSilence("no answer from " + origin + ": " + lost, lost);
     } catch (InterruptedException interrupted) {

@@ -34,7 +34,7 @@ public final class TwilioCallControl implements CallControl {
 
   @Override
   public void dial(CallId of, String offer, TransferTarget target, Completion<String> then) {
-    submit("dial " + offer, () -> shared.api().dial(of, offer, target.address()), then);
+    submit("dial " + offer, () -> shared.api().dial(of, offer, target), then);
   }
 
   @Override
@@ -92,7 +92,8 @@ public final class TwilioCallControl implements CallControl {
                   log.warn("call {}: {} failed: {}", call, what, failure.getMessage());
                   then.failed(
                       failure instanceof RejectedExecutionException
-                          ? new CarrierRefusal(String.valueOf(failure.getMessage()))
+                          ? new CarrierRefusal(
+                              String.valueOf(failure.getMessage()), "too many requests wait")
                           : failure);
                 }));
   }

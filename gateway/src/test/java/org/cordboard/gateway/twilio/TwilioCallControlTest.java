@@ -12,6 +12,8 @@ import org.cordboard.dialog.CallId;
 import org.cordboard.handoff.CarrierRefusal;
 import org.cordboard.handoff.TransferTarget;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TwilioCallControlTest {
   private static final String CALL = "CA00000000000000000000000000000002";
@@ -86,6 +88,33 @@ class TwilioCallControlTest {
       assertThat(answers.get(0)).isInstanceOf(CarrierRefusal.class);
       assertThat(answers.get(0).toString()).contains("21211").doesNotContain("+1555");
     }
+  }
+
+  /** The person is named by the desk's id; the words say what to do. */
+  @ParameterizedTest
+  @CsvSource({
+    "21215, Geo permissions",
+    "21216, blocked",
+    "21217, desk.conf",
+    "21219, trial",
+    "21210, gateway.twilio.from-number",
+    "10004, limit",
+    "20999, twilio.com/docs/errors/20999"
+  })
+  void refusedDialSaysWhoseNumberItIsAndWhatToDo(int code, String words) throws Exception {
+    try (TinyCarrier carrier = new TinyCarrier(400, TinyCarrier.error(400, code))) {
+      control(carrier.origin()).dial(new CallId(CALL), "o1", SAM, then());
+    }
+    assertThat(answers.get(0))
+        .isInstanceOfSatisfying(
+            CarrierRefusal.class,
+            refusal -> {
+              assertThat(refusal)
+                  .hasMessageStartingWith("the carrier refused to ring sam of the desk (" + code)
+                  .hasMessageContaining(words);
+              assertThat(refusal.getMessage() + refusal.why()).doesNotContain("+1555");
+              assertThat(refusal.why()).isNotEmpty();
+            });
   }
 
   @Test

@@ -64,7 +64,7 @@ final class CallNarrator {
       case "PhaseChanged" ->
           List.of(INDENT + ink.dim(body.path("from").asText() + " → " + body.path("to").asText()));
       case "DialIntended" -> note("rings " + body.path("name").asText());
-      case "OfferChanged" -> note("offer: " + body.path("state").asText().toLowerCase(Locale.ROOT));
+      case "OfferChanged" -> note("offer: " + offer(body));
       case "TransferChanged" ->
           note(
               "transfer: "
@@ -156,6 +156,12 @@ final class CallNarrator {
         + " "
         + body.path("from").asText()
         + (next.isEmpty() ? " is given up, and there is no other" : " is replaced by " + next)
+  private static String offer(JsonNode body) {
+    String state = body.path("state").asText();
+    String why = state.equals("FAILED") ? ", " + body.path("detail").asText() : "";
+    return state.toLowerCase(Locale.ROOT) + why;
+  }
+
         + ": "
         + body.path("why").asText()
         + (body.path("late").asBoolean() ? "; the caller had to wait" : "");

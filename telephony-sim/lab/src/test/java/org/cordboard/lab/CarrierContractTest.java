@@ -39,6 +39,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every request that the gateway makes of the carrier, by its own code, over a real socket. */
 class CarrierContractTest {
@@ -278,6 +280,31 @@ class CarrierContractTest {
       fault(Fault.of(kind));
       open();
       assertThat(failed()).isEqualTo(1);
+  /** By the carrier's magic numbers; the ledger gets the few words, the log what to do. */
+  @ParameterizedTest
+  @CsvSource({
+    "+15005550001, there is no such telephone number, desk.conf",
+    "+15005550002, cannot be reached, desk.conf",
+    "+15005550003, country or range are not permitted, Geo permissions",
+    "+15005550004, blocked for this account, desk.conf"
+  })
+  void numberThatTheAccountMayNotCallIsARefusalThatSaysWhatToDo(
+      String number, String why, String fix) throws Exception {
+    TransferTarget far = new TransferTarget("kim", "Kim", number, Set.of());
+    assertThatThrownBy(
+            () ->
+                ask(
+                    "call-1",
+                    (TwilioCallControl control, Completion<String> then) ->
+                        control.dial(new CallId("call-1"), "offer-1", far, then)))
+        .isInstanceOfSatisfying(
+            CarrierRefusal.class, refusal -> assertThat(refusal.why()).contains(why))
+        .hasMessageContaining("kim of the desk")
+        .hasMessageContaining(fix)
+        .hasMessageNotContaining(number);
+    assertThat(calls()).isEmpty();
+  }
+
     }
     assertThat(calls()).isEmpty();
   }

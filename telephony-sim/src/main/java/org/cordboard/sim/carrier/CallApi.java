@@ -25,7 +25,12 @@ public final class CallApi {
 
   /** True when {@code number} is one of the customer's, and so may be shown as the caller. */
   public boolean owns(String number) {
-    return board.plan().numbers().containsKey(number);
+    return board.plan().numbers().containsKey(number) || number.equals(Barring.MAGIC_SENDER);
+  }
+
+  /** Why the carrier does not serve {@code number}, if it does not. */
+  public Optional<Barring> barring(String number) {
+    return board.plan().dialing().barring(number);
   }
 
   /** Dials; the document is run when somebody answers. */

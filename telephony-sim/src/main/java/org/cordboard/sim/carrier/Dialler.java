@@ -95,6 +95,7 @@ final class Dialler {
     Leg leg = board.add(new Leg(info, party, board));
     greetings.put(leg.sid(), new Greeting(leg, board, dialled.terms()));
     board.progress().follow(leg, dialled.progress());
+    boolean dead = subscriber == null || barred(leg);
     Clock clock = board.loop().clock();
     Duration queued =
         dialled.direction() == LegInfo.Direction.OUTBOUND_API
@@ -105,7 +106,7 @@ final class Dialler {
     clock.after(
         setup,
         () -> {
-          if (subscriber == null) {
+          if (dead) {
             leg.end(LegStatus.FAILED, 404);
           } else {
             leg.ring();
@@ -127,6 +128,15 @@ final class Dialler {
           }
         });
     return leg;
+  }
+
+  /** A document dials what this account may not: the debugger says so. The API refuses before. */
+  private boolean barred(Leg leg) {
+    int code = knobs.barring(leg.info().to()).map(Barring::notice).orElse(0);
+    if (code != 0) {
+      board.notices().add(code, "<Dial>: the number is barred for this account", leg.sid());
+    }
+    return code != 0;
   }
 
   /** Runs {@code task} once, when somebody has answered {@code leg} and has been greeted. */

@@ -10,13 +10,16 @@ import java.util.Locale;
  * @param when whether the request is carried out nevertheless
  * @param delay how much later than usual all this happens
  * @param retryAfterS seconds in {@code Retry-After}; negative for no such header
+ * @param code the carrier's error code; 0 for the usual one of the status
  */
-public record Fault(Kind kind, When when, Duration delay, int retryAfterS) {
+public record Fault(Kind kind, When when, Duration delay, int retryAfterS, int code) {
 
   /** What the sender sees. */
   public enum Kind {
     /** The proper answer, late. */
     DELAY(0),
+    /** 400 with whatever code: the request is refused. */
+    REFUSED(400),
     /** 429, code 20429: too many requests at once. */
     TOO_MANY(429),
     /** 500, code 20500. */
@@ -57,7 +60,7 @@ public record Fault(Kind kind, When when, Duration delay, int retryAfterS) {
       throw new IllegalArgumentException(
           "no fault is named '"
               + name
-              + "'; there are 429, 500, 502, 503, 504, delay, nonsense, hang, reset");
+              + "'; there are 400, 429, 500, 502, 503, 504, delay, refused, nonsense, hang, reset");
     }
   }
 
@@ -71,21 +74,26 @@ public record Fault(Kind kind, When when, Duration delay, int retryAfterS) {
 
   /** The fault alone: nothing is carried out, at once. */
   public static Fault of(Kind kind) {
-    return new Fault(kind, When.INSTEAD, Duration.ZERO, -1);
+    return new Fault(kind, When.INSTEAD, Duration.ZERO, -1, 0);
   }
 
   /** The same after the request was carried out. */
   public Fault after() {
-    return new Fault(kind, When.AFTER, delay, retryAfterS);
+    return new Fault(kind, When.AFTER, delay, retryAfterS, code);
   }
 
   /** The same, this much later. */
   public Fault late(Duration by) {
-    return new Fault(kind, when, by, retryAfterS);
+    return new Fault(kind, when, by, retryAfterS, code);
   }
 
   /** The same with {@code Retry-After}. */
   public Fault retryAfter(int seconds) {
-    return new Fault(kind, when, delay, seconds);
+    return new Fault(kind, when, delay, seconds, code);
+  }
+
+  /** A refusal with one of the carrier's codes, such as 10004: too many calls at once. */
+  public static Fault refused(int code) {
+    return new Fault(Kind.REFUSED, When.INSTEAD, Duration.ZERO, -1, code);
   }
 }

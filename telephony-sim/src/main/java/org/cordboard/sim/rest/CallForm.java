@@ -3,6 +3,7 @@ package org.cordboard.sim.rest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.cordboard.sim.carrier.Barring;
 import org.cordboard.sim.carrier.CallApi;
 import org.cordboard.sim.carrier.CallTerms;
 import org.cordboard.sim.carrier.CallbackUrl;
@@ -27,9 +28,11 @@ final class CallForm {
     NotSimulated.refuse(
         request, "Byoc", "SipAuthUsername", "SipAuthPassword", "ClientNotificationUrl");
     String to = Checks.to(request);
+    String from = from(request);
+    Checks.served(calls.barring(to).flatMap(why -> why.ofCall(to)));
     CallbackUrl told = Checks.callback(request, "StatusCallback", "completed", PROGRESS);
     return new NewCall(
-        from(request),
+        from,
         to,
         instructions,
         Checks.url(request, "FallbackUrl"),
@@ -59,7 +62,7 @@ final class CallForm {
   private static String digits(RestRequest request) {
     String digits = request.text("SendDigits", "");
     if (!digits.matches("[0-9A-D#*wW]*") || digits.length() > MAX_DIGITS) {
-      throw RestError.invalid("SendDigits must be at most 32 of 0-9, A-D, #, * and w");
+      throw new RestError(400, 21206, "SendDigits is invalid: at most 32 of 0-9, A-D, #, * and w");
     }
     return digits;
   }
@@ -73,7 +76,7 @@ final class CallForm {
     if (shown.matches("(client|sips?):\\S+")) {
       return shown;
     }
-    if (!shown.matches("\\+[1-9][0-9]{6,14}")) {
+    if (!shown.matches("\\+[1-9][0-9]{6,14}") || shown.equals(Barring.MAGIC_INVALID_SENDER)) {
       throw new RestError(
           400, 21212, "The 'From' number " + shown + " is not a valid phone number.");
     }

@@ -1,7 +1,9 @@
 package org.cordboard.sim.rest;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
+import org.cordboard.sim.carrier.Barring;
 import org.cordboard.sim.carrier.CallbackUrl;
 
 /** Checks of what many requests carry; what is wrong gets the carrier's code. Pure. */
@@ -65,6 +67,13 @@ final class Checks {
           400, 21217, "The phone number " + to + " does not appear to be valid: its length");
     }
     return bare;
+  }
+
+  /** Refuses what the carrier does not do for this account. */
+  static void served(Optional<Barring.Refusal> refusal) {
+    if (refusal.isPresent()) {
+      throw new RestError(400, refusal.get().code(), refusal.get().words());
+    }
   }
 
   /** In the North American plan eleven digits, elsewhere seven to fifteen. */

@@ -14,11 +14,12 @@ import org.cordboard.sim.faults.FaultRule;
  * The simulator's own corner of the port, which no carrier has and which only this machine may use:
  *
  * <ul>
- *   <li>{@code POST /simulator/faults} with a JSON object adds a rule: {@code fault} (429, 500,
- *       502, 503, 504, delay, nonsense, hang, reset), and optionally {@code method} ({@code *}),
- *       {@code path} (a regular expression; all), {@code skip} (0), {@code count} (1; −1 for no
- *       limit), {@code share} (1), {@code when} (instead, or after the request was carried out),
- *       {@code delayMs} (0), {@code retryAfterS}
+ *   <li>{@code POST /simulator/faults} with a JSON object adds a rule: {@code fault} (400, 429,
+ *       500, 502, 503, 504, delay, nonsense, hang, reset), and optionally {@code method} ({@code
+ *       *}), {@code path} (a regular expression; all), {@code skip} (0), {@code count} (1; −1 for
+ *       no limit), {@code share} (1), {@code when} (instead, or after the request was carried out),
+ *       {@code delayMs} (0), {@code retryAfterS}, {@code code} (the carrier's error code, such as
+ *       10004; usually 20000 and the status)
  *   <li>{@code GET /simulator/faults} shows the rules and how often they matched and failed
  *   <li>{@code DELETE /simulator/faults} drops them
  * </ul>
@@ -26,7 +27,17 @@ import org.cordboard.sim.faults.FaultRule;
 final class FaultDesk {
   static final String PREFIX = "/simulator/";
   private static final Set<String> KNOWN =
-      Set.of("fault", "method", "path", "skip", "count", "share", "when", "delayMs", "retryAfterS");
+      Set.of(
+          "fault",
+          "method",
+          "path",
+          "skip",
+          "count",
+          "share",
+          "when",
+          "delayMs",
+          "retryAfterS",
+          "code");
 
   private final FaultPlan plan;
 
@@ -87,7 +98,8 @@ final class FaultDesk {
             Fault.Kind.named(String.valueOf(fault)),
             when(json.getString("when", "instead")),
             Duration.ofMillis(json.getLong("delayMs", 0L)),
-            json.getInteger("retryAfterS", -1)));
+            json.getInteger("retryAfterS", -1),
+            json.getInteger("code", 0)));
   }
 
   private static Fault.When when(String word) {
@@ -110,6 +122,7 @@ final class FaultDesk {
               .put("count", rule.count())
               .put("share", rule.share())
               .put("fault", rule.fault().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+              .put("code", rule.fault().code())
               .put("when", rule.fault().when().name().toLowerCase(Locale.ROOT))
               .put("delayMs", rule.fault().delay().toMillis())
               .put("matched", standing.matched())

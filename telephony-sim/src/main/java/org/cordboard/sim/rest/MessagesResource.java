@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.cordboard.sim.carrier.Barring;
 import org.cordboard.sim.carrier.CallApi;
 import org.cordboard.sim.carrier.CallbackUrl;
 import org.cordboard.sim.carrier.MessageApi;
@@ -29,26 +30,17 @@ final class MessagesResource {
   RestReply create(RestRequest request) {
     NotSimulated.refuse(
         request, "MessagingServiceSid", "ContentSid", "ScheduleType", "SendAt", "ApplicationSid");
-    String to = request.text("To", "");
-    String from = request.text("From", "");
     String body = request.text("Body", "");
     List<String> media = request.parameters().getOrDefault("MediaUrl", List.of());
-    if (to.isEmpty()) {
+    if (request.text("To", "").isEmpty()) {
       throw new RestError(400, 21604, "A 'To' phone number is required.");
     }
-    to = Checks.to(request);
-    if (from.isEmpty()) {
-      throw new RestError(400, 21603, "A 'From' phone number is required.");
-    }
-    if (!calls.owns(from)) {
-      throw new RestError(
-          400,
-          21606,
-          "The 'From' phone number provided (" + from + ") is not a valid, message-capable number");
-    }
+    String to = Checks.to(request);
+    String from = from(request);
     if (from.equals(to)) {
       throw new RestError(400, 21266, "'To' and 'From' number cannot be the same");
     }
+    Checks.served(calls.barring(to).flatMap(why -> why.ofText(to)));
     if (body.isEmpty() && media.isEmpty()) {
       throw new RestError(400, 21602, "Message body is required.");
     }
@@ -61,6 +53,28 @@ final class MessagesResource {
     }
     CallbackUrl told = new CallbackUrl(Checks.url(request, "StatusCallback"), "POST", Set.of());
     return RestReply.created(json(messages.send(new NewMessage(from, to, body, media, told))));
+  }
+
+  private String from(RestRequest request) {
+    String from = request.text("From", "");
+    if (from.isEmpty()) {
+      throw new RestError(400, 21603, "A 'From' phone number is required.");
+    }
+    if (from.equals(Barring.MAGIC_INVALID_SENDER)) {
+      throw new RestError(
+          400, 21212, "The 'From' number " + from + " is not a valid phone number.");
+    }
+    if (from.equals(Barring.MAGIC_FULL_SENDER)) {
+      throw new RestError(
+          400, 21611, "The 'From' number " + from + " has exceeded the maximum of queued messages");
+    }
+    if (!calls.owns(from)) {
+      throw new RestError(
+          400,
+          21606,
+          "The 'From' phone number provided (" + from + ") is not a valid, message-capable number");
+    }
+    return from;
   }
 
   RestReply list(RestRequest request) {

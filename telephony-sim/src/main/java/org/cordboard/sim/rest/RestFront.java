@@ -133,13 +133,15 @@ public final class RestFront {
     int status = fault.kind().status();
     String words =
         switch (fault.kind()) {
+          case REFUSED -> "Refused by a planned fault";
           case TOO_MANY -> "Too Many Requests";
           case SERVER_ERROR -> "Internal Server Error";
           case BAD_GATEWAY -> "Bad Gateway";
           case UNAVAILABLE -> "Service Unavailable";
           default -> "Gateway Timeout";
         };
-    RestReply reply = RestReply.error(status, 20_000 + status, words);
+    int code = fault.code() == 0 ? 20_000 + status : fault.code();
+    RestReply reply = RestReply.error(status, code, words);
     return fault.retryAfterS() < 0
         ? reply
         : reply.with("Retry-After", String.valueOf(fault.retryAfterS()));

@@ -59,7 +59,13 @@ class FaultPlanTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"429, TOO_MANY", "too-many, TOO_MANY", "502, BAD_GATEWAY", "reset, RESET"})
+  @CsvSource({
+    "429, TOO_MANY",
+    "too-many, TOO_MANY",
+    "502, BAD_GATEWAY",
+    "reset, RESET",
+    "400, REFUSED"
+  })
   void faultIsNamedByStatusOrByWord(String name, Fault.Kind kind) {
     assertThat(Fault.Kind.named(name)).isEqualTo(kind);
   }

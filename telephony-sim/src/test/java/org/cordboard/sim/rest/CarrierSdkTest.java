@@ -7,6 +7,7 @@ import com.twilio.exception.ApiException;
 import com.twilio.http.HttpMethod;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.Conference;
+import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.conference.Participant;
 import com.twilio.type.PhoneNumber;
 import com.twilio.type.Twiml;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The carrier's own SDK, over a real socket, finds what it expects: calls and conferences. */
 class CarrierSdkTest {
@@ -172,6 +175,34 @@ class CarrierSdkTest {
                 .setDateCreated(found.getDateCreated().toLocalDate())
                 .read(world.sdk))
         .hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+15005550001, 21217, 21211",
+    "+15005550002, 21214, 21612",
+    "+15005550003, 21215, 21408",
+    "+15005550004, 21216, 21610"
+  })
+  void barredNumberIsRefusedWithTheCarriersCode(String to, int calling, int texting) {
+    PhoneNumber barred = new PhoneNumber(to);
+    ApiException call =
+        refused(
+            () -> Call.creator(barred, SdkWorld.LINE, new Twiml("<Response/>")).create(world.sdk));
+    assertThat(call.getCode()).isEqualTo(calling);
+    assertThat(call.getStatusCode()).isEqualTo(400);
+    ApiException text =
+        refused(() -> Message.creator(barred, SdkWorld.LINE, "Hello").create(world.sdk));
+    assertThat(text.getCode()).isEqualTo(texting);
+    assertThat(text.getMoreInfo()).endsWith("/" + texting);
+  }
+
+  @Test
+  void plannedRefusalHasTheCodeThatWasAskedFor() {
+    world.plan(FaultRule.next(1, Fault.refused(10004)));
+    ApiException full = refused(this::dial);
+    assertThat(full.getCode()).isEqualTo(10004);
+    assertThat(full.getStatusCode()).isEqualTo(400);
   }
 
   @Test
