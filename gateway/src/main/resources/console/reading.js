@@ -121,6 +121,7 @@ function line(entry, body, view, add) {
     case "SpokenOver":
       add(entry, "note", { tone: "plain", text: `Over the AI's voice, no turn (${body.kind}): ${body.text}` });
       break;
+    case "CallerElsewhere": add(entry, "note", words.elsewhere(body.answered)); break;
     case "PartReplaced": add(entry, "note", replaced(body)); break;
     case "PartFailed":
       add(entry, "note", { tone: "bad",

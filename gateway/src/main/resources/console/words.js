@@ -90,6 +90,14 @@ export function line(kind) {
   return LINES[kind] || kind;
 }
 
+/** Where a caller is who went to the number's fallback while there was no gateway. */
+export function elsewhere(answered) {
+  const away = "There was no gateway for a while, and the carrier went to the number's fallback: ";
+  return answered
+    ? { tone: "good", text: away + "the caller talks with a person there, and stays" }
+    : { tone: "warn", text: away + "it is ringing a person" };
+}
+
 const REASONS = {
   "dialled number": "as the number that was dialled",
   "caller's history": "as this caller's last calls",

@@ -9,8 +9,8 @@ import java.util.Set;
  * Where a call stands.
  *
  * <pre>
- * RINGING      → CONVERSING | ENDED
- * CONVERSING   → TRANSFERRING | BRIDGED (take-over) | ENDED
+ * RINGING      → CONVERSING | BRIDGED (by the number's fallback) | ENDED
+ * CONVERSING   → TRANSFERRING | BRIDGED (take-over, fallback) | ENDED
  * TRANSFERRING → CONVERSING (nobody, never mind) | BRIDGED | ENDED
  * BRIDGED      → TRANSFERRING (on to another person) | CONVERSING (given back) | ENDED
  * ENDED        → nothing
@@ -31,7 +31,7 @@ public enum CallPhase {
   private static final Map<CallPhase, Set<CallPhase>> NEXT = new EnumMap<>(CallPhase.class);
 
   static {
-    NEXT.put(RINGING, EnumSet.of(CONVERSING, ENDED));
+    NEXT.put(RINGING, EnumSet.of(CONVERSING, BRIDGED, ENDED));
     NEXT.put(CONVERSING, EnumSet.of(TRANSFERRING, BRIDGED, ENDED));
     NEXT.put(TRANSFERRING, EnumSet.of(CONVERSING, BRIDGED, ENDED));
     NEXT.put(BRIDGED, EnumSet.of(TRANSFERRING, CONVERSING, ENDED));

@@ -59,12 +59,14 @@ final class CallSession implements TalkOwner, TransferListener {
     this.transfer = parts.handoff().forCall(control, ledger, loop, this);
     this.recall =
         new CallRecall(
-            incoming.call(),
+            ledger,
             control,
             transfer,
             loop,
-            () -> !media.isTalking() && phase != CallPhase.ENDED,
-            () -> dropped(watch.left(phase), CallOutcome.By.CALLER, "left alone"));
+            new CallRecall.Fate(
+                () -> !media.isTalking() && phase != CallPhase.ENDED,
+                () -> dropped(watch.left(phase), CallOutcome.By.CALLER, "left alone"),
+                () -> enter(CallPhase.BRIDGED)));
     ledger.watch(watch::store);
     ledger.whenFenced(this::letGo);
   }
@@ -106,9 +108,7 @@ final class CallSession implements TalkOwner, TransferListener {
 
   /** A process before this one left the call, and the carrier has not come by itself. */
   void recall() {
-    if (recall.begin()) {
-      enter(CallPhase.BRIDGED);
-    }
+    recall.begin();
   }
 
   /** "Stream to us": if no stream comes of it, the call is lost. */

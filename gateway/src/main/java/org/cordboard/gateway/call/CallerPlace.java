@@ -6,6 +6,10 @@ public enum CallerPlace {
   GONE,
   /** In the room, and somebody else is in it too. */
   WITH_PERSON,
-  /** On the line, and not with anybody in the room. */
+  /** The carrier rings somebody for them, who was not asked by us: the number's fallback. */
+  RINGING_OTHER,
+  /** They talk with somebody who was not asked by us. */
+  WITH_OTHER,
+  /** On the line, and not with anybody. */
   ALONE
 }

@@ -17,6 +17,12 @@ public sealed interface GatewayEvent extends LedgerEvent {
   /** A process owns the call from here on. Barrier. */
   record OwnerTaken(String node) implements GatewayEvent {}
 
+  /**
+   * The caller of a call that was left behind is with somebody whom the number's fallback rang, and
+   * stays there; not {@code answered}: it rings still.
+   */
+  record CallerElsewhere(boolean answered) implements GatewayEvent {}
+
   /** A part of speech was given up in mid-call; {@code to} goes on, or nothing when it is empty. */
   record PartReplaced(String part, String from, String to, String why, boolean late)
       implements GatewayEvent {}

@@ -71,35 +71,62 @@ final class CarrierApi {
     return update("redirect a leg", callSid, twiml);
   }
 
-  /** Where a caller is who may be with a person in the room of that name. */
+  /**
+   * Where a caller is who may be with a person in the room of that name, if it has one, or with
+   * somebody whom a document of the carrier's own has dialled.
+   */
   CallerPlace whereabouts(String callSid, String room) {
     try {
       Call.Status status = Call.fetcher(callSid).fetch(client).getStatus();
-      if (status != Call.Status.IN_PROGRESS) {
-        return CallerPlace.GONE; // a caller's leg was answered long ago
+      boolean up = status == Call.Status.IN_PROGRESS;
+      if (!up && status != Call.Status.RINGING) {
+        return CallerPlace.GONE;
       }
-      for (Conference open :
-          Conference.reader()
-              .setFriendlyName(room)
-              .setStatus(Conference.Status.IN_PROGRESS)
-              .read(client)) {
-        List<String> legs = new ArrayList<>();
-        for (Participant one : Participant.reader(open.getSid()).read(client)) {
-          if (one.getStatus() == Participant.Status.CONNECTED) {
-            legs.add(one.getCallSid());
-          }
-        }
-        if (legs.contains(callSid) && legs.size() > 1) {
-          return CallerPlace.WITH_PERSON;
-        }
+      if (!room.isEmpty() && inRoom(callSid, room)) {
+        return CallerPlace.WITH_PERSON;
       }
-      return CallerPlace.ALONE;
+      CallerPlace other = other(callSid);
+      // an unanswered leg that nobody is rung for cannot be brought back
+      return other == CallerPlace.ALONE && !up ? CallerPlace.GONE : other;
     } catch (ApiException failure) {
       if (Integer.valueOf(NOT_FOUND).equals(failure.getCode())) {
         return CallerPlace.GONE;
       }
       throw explained("find a leg", failure);
     }
+  }
+
+  private boolean inRoom(String callSid, String room) {
+    for (Conference open :
+        Conference.reader()
+            .setFriendlyName(room)
+            .setStatus(Conference.Status.IN_PROGRESS)
+            .read(client)) {
+      List<String> legs = new ArrayList<>();
+      for (Participant one : Participant.reader(open.getSid()).read(client)) {
+        if (one.getStatus() == Participant.Status.CONNECTED) {
+          legs.add(one.getCallSid());
+        }
+      }
+      if (legs.contains(callSid) && legs.size() > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whom a {@code <Dial>} on the caller's leg has brought: the legs that are its children. */
+  private CallerPlace other(String callSid) {
+    CallerPlace place = CallerPlace.ALONE;
+    for (Call child : Call.reader().setParentCallSid(callSid).read(client)) {
+      if (child.getStatus() == Call.Status.IN_PROGRESS) {
+        return CallerPlace.WITH_OTHER;
+      }
+      if (child.getStatus() == Call.Status.RINGING || child.getStatus() == Call.Status.QUEUED) {
+        place = CallerPlace.RINGING_OTHER;
+      }
+    }
+    return place;
   }
 
   /** Has both voices of a caller in a room sent to us; false when the call has ended. */

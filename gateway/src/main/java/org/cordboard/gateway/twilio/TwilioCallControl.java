@@ -69,7 +69,7 @@ public final class TwilioCallControl implements CallControl {
     submit("hang up", () -> shared.api().end(call.value()), then);
   }
 
-  /** Where the caller is, who may be with a person in the room of that name. */
+  /** Where the caller is, who may be with a person in the room of that name; none when empty. */
   public void whereabouts(String room, Completion<CallerPlace> then) {
     submit("find", () -> shared.api().whereabouts(call.value(), room), then);
   }

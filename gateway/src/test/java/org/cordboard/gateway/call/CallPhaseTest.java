@@ -10,6 +10,7 @@ class CallPhaseTest {
   private static final Set<String> ALLOWED =
       Set.of(
           "RINGING CONVERSING",
+          "RINGING BRIDGED",
           "RINGING ENDED",
           "CONVERSING TRANSFERRING",
           "CONVERSING BRIDGED",

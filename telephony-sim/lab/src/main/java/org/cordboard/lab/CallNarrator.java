@@ -79,6 +79,12 @@ final class CallNarrator {
                           + body.path("part").asText()
                           + " → "
                           + body.path("step").asText()));
+      case "CallerElsewhere" ->
+          note(
+              "there was no gateway: the number's fallback "
+                  + (body.path("answered").asBoolean()
+                      ? "has put the caller through to a person, and there they stay"
+                      : "rings a person"));
       case "PartReplaced" -> List.of(INDENT + ink.bad(replaced(body)));
       case "PartFailed" ->
           List.of(
@@ -150,18 +156,18 @@ final class CallNarrator {
         : note("cut off; heard: “" + body.path("text").asText() + "”");
   }
 
-  private static String replaced(JsonNode body) {
-    String next = body.path("to").asText();
-    return body.path("part").asText()
-        + " "
-        + body.path("from").asText()
-        + (next.isEmpty() ? " is given up, and there is no other" : " is replaced by " + next)
   private static String offer(JsonNode body) {
     String state = body.path("state").asText();
     String why = state.equals("FAILED") ? ", " + body.path("detail").asText() : "";
     return state.toLowerCase(Locale.ROOT) + why;
   }
 
+  private static String replaced(JsonNode body) {
+    String next = body.path("to").asText();
+    return body.path("part").asText()
+        + " "
+        + body.path("from").asText()
+        + (next.isEmpty() ? " is given up, and there is no other" : " is replaced by " + next)
         + ": "
         + body.path("why").asText()
         + (body.path("late").asBoolean() ? "; the caller had to wait" : "");

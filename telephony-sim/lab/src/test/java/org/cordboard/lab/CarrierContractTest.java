@@ -46,6 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CarrierContractTest {
   private static final String LINE = "+15550100002";
   private static final String AGENT = "+15550100009";
+  private static final String OTHER = "+15550100010";
   private static final TransferTarget SAM = new TransferTarget("sam", "Sam", AGENT, Set.of());
 
   @TempDir Path folder;
@@ -231,6 +232,41 @@ class CarrierContractTest {
     assertThat(ask("CA" + "0".repeat(32), where)).isEqualTo(CallerPlace.GONE);
   }
 
+  /** What a document on the caller's leg has dialled is a leg whose parent is the caller's. */
+  @Test
+  void carrierTellsOfAPersonWhomItDialledByItself() throws Exception {
+    CompletableFuture<Party.Line> rings = new CompletableFuture<>();
+    server
+        .carrier()
+        .subscribe(
+            OTHER,
+            (from, to) ->
+                new Silent() {
+                  @Override
+                  public void ringing(Line line) {
+                    rings.complete(line);
+                  }
+                });
+    String sid = live();
+    String dial = "<Response><Dial>" + OTHER + "</Dial><Pause length=\"60\"/></Response>";
+    onLoop(() -> server.carrier().calls().redirect(sid, new Instructions.Twiml(dial)));
+    Party.Line line = rings.get(30, TimeUnit.SECONDS);
+    assertThat(ask(sid, whereabouts(""))).isEqualTo(CallerPlace.RINGING_OTHER);
+    onLoop(
+        () -> {
+          line.answer();
+          return true;
+        });
+    assertThat(ask(sid, whereabouts(""))).isEqualTo(CallerPlace.WITH_OTHER);
+    assertThat(ask(sid, whereabouts("xfer-1"))).isEqualTo(CallerPlace.WITH_OTHER);
+    onLoop(
+        () -> {
+          line.hangUp();
+          return true;
+        });
+    assertThat(ask(sid, whereabouts(""))).isEqualTo(CallerPlace.ALONE);
+  }
+
   @Test
   void carrierThatFailsDoesNotSayWhereACallerIs() throws Exception {
     fault(Fault.of(Fault.Kind.SERVER_ERROR));
@@ -242,6 +278,31 @@ class CarrierContractTest {
   void numberThatIsNotOursIsARefusal() {
     TwilioCarrier foreign = carrier(Map.of("gateway.twilio.from-number", "+15550199999"));
     refused(foreign, "21210");
+  }
+
+  /** By the carrier's magic numbers; the ledger gets the few words, the log what to do. */
+  @ParameterizedTest
+  @CsvSource({
+    "+15005550001, there is no such telephone number, desk.conf",
+    "+15005550002, cannot be reached, desk.conf",
+    "+15005550003, country or range are not permitted, Geo permissions",
+    "+15005550004, blocked for this account, desk.conf"
+  })
+  void numberThatTheAccountMayNotCallIsARefusalThatSaysWhatToDo(
+      String number, String why, String fix) throws Exception {
+    TransferTarget far = new TransferTarget("kim", "Kim", number, Set.of());
+    assertThatThrownBy(
+            () ->
+                ask(
+                    "call-1",
+                    (TwilioCallControl control, Completion<String> then) ->
+                        control.dial(new CallId("call-1"), "offer-1", far, then)))
+        .isInstanceOfSatisfying(
+            CarrierRefusal.class, refusal -> assertThat(refusal.why()).contains(why))
+        .hasMessageContaining("kim of the desk")
+        .hasMessageContaining(fix)
+        .hasMessageNotContaining(number);
+    assertThat(calls()).isEmpty();
   }
 
   @Test
@@ -280,31 +341,6 @@ class CarrierContractTest {
       fault(Fault.of(kind));
       open();
       assertThat(failed()).isEqualTo(1);
-  /** By the carrier's magic numbers; the ledger gets the few words, the log what to do. */
-  @ParameterizedTest
-  @CsvSource({
-    "+15005550001, there is no such telephone number, desk.conf",
-    "+15005550002, cannot be reached, desk.conf",
-    "+15005550003, country or range are not permitted, Geo permissions",
-    "+15005550004, blocked for this account, desk.conf"
-  })
-  void numberThatTheAccountMayNotCallIsARefusalThatSaysWhatToDo(
-      String number, String why, String fix) throws Exception {
-    TransferTarget far = new TransferTarget("kim", "Kim", number, Set.of());
-    assertThatThrownBy(
-            () ->
-                ask(
-                    "call-1",
-                    (TwilioCallControl control, Completion<String> then) ->
-                        control.dial(new CallId("call-1"), "offer-1", far, then)))
-        .isInstanceOfSatisfying(
-            CarrierRefusal.class, refusal -> assertThat(refusal.why()).contains(why))
-        .hasMessageContaining("kim of the desk")
-        .hasMessageContaining(fix)
-        .hasMessageNotContaining(number);
-    assertThat(calls()).isEmpty();
-  }
-
     }
     assertThat(calls()).isEmpty();
   }
@@ -322,7 +358,7 @@ class CarrierContractTest {
   }
 
   /** Picks up at once and says nothing. */
-  private final class Silent implements Party {
+  private class Silent implements Party {
     private final Consumer<String> up = sid -> answered.complete(sid);
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -17,12 +18,16 @@ import java.util.stream.Stream;
 import org.cordboard.config.Completion;
 import org.cordboard.config.Settings;
 import org.cordboard.config.SystemClock;
+import org.cordboard.dialog.CallId;
+import org.cordboard.dialog.ledger.CallLedger;
 import org.cordboard.dialog.ledger.LedgerEntry;
+import org.cordboard.dialog.ledger.LedgerEvent;
 import org.cordboard.dialog.store.StoreParts;
 import org.cordboard.gateway.Gateway;
 import org.cordboard.gateway.Parts;
 import org.cordboard.sim.SimServer;
 import org.cordboard.sim.SimSettings;
+import org.cordboard.sim.carrier.SimCarrier;
 import org.cordboard.sim.party.EarSettings;
 import org.cordboard.sim.party.Senses;
 import org.cordboard.sim.scenario.Deeds;
@@ -34,6 +39,7 @@ import org.cordboard.sim.scenario.ScenarioListener;
 import org.cordboard.sim.scenario.ScenarioResult;
 import org.cordboard.sim.scenario.ScenarioRunner;
 import org.cordboard.speech.wiring.SpeechParts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gateway, embedded store and simulator in one process over real sockets of this machine, with
@@ -52,10 +58,9 @@ final class Loopback implements AutoCloseable {
   private final SystemClock clock = new SystemClock("loopback");
   private final SpeechParts speech;
   private final SimServer server;
-  private final LedgerReader ledgers;
-  private final Gateway gateway;
   private final Settings settings;
-  private boolean stopped;
+  private @Nullable LedgerReader ledgers;
+  private @Nullable Gateway gateway;
 
   Loopback(Path folder) throws Exception {
     this(folder, Map.of());
@@ -63,16 +68,42 @@ final class Loopback implements AutoCloseable {
 
   /** With {@code given} settings over its own. */
   Loopback(Path folder, Map<String, String> given) throws Exception {
+    this(folder, null, given);
+    startGateway();
+  }
+
+  private Loopback(Path folder, @Nullable Path file, Map<String, String> given) throws Exception {
     this.store = folder.resolve("store");
-    this.settings = settings(folder, Ports.any(), given);
+    this.settings = settings(folder, file, Ports.any(), given);
     this.speech = SpeechParts.assemble(settings, clock);
     this.server =
         of(SimServer.start(settings.bind("sim", SimSettings.class), vertx, speech.synthesizer()));
-    this.gateway = Gateway.start(settings);
-    this.ledgers = new LedgerReader(vertx, "http://127.0.0.1:" + gateway.consolePort());
   }
 
-  private Settings settings(Path folder, int simPort, Map<String, String> given) {
+  /**
+   * A carrier with settings of {@code file}, without a gateway: {@link #startGateway} starts one.
+   */
+  static Loopback withoutGateway(Path folder, Path file) throws Exception {
+    return new Loopback(folder, file, Map.of());
+  }
+
+  void startGateway() {
+    Gateway started = Gateway.start(settings);
+    gateway = started;
+    ledgers = new LedgerReader(vertx, console());
+  }
+
+  /** Where the supervisors' pages are. */
+  String console() {
+    return "http://127.0.0.1:" + Objects.requireNonNull(gateway, "no gateway").consolePort();
+  }
+
+  SimCarrier carrier() {
+    return server.carrier();
+  }
+
+  private Settings settings(
+      Path folder, @Nullable Path file, int simPort, Map<String, String> given) {
     Map<String, String> set = new HashMap<>();
     set.put("speech.recognizer.type", "scripted");
     set.put("speech.synthesizer.type", "scripted");
@@ -91,7 +122,7 @@ final class Loopback implements AutoCloseable {
     set.put("sim.gateway-url", origin());
     set.put("sim.data-dir", folder.resolve("calls").toString());
     set.putAll(given);
-    return Settings.load(null, Map.of(), set);
+    return Settings.load(file, Map.of(), set);
   }
 
   /** The sample company, spoken as fast as a playbook may ask for. */
@@ -136,7 +167,8 @@ final class Loopback implements AutoCloseable {
         new Senses(
             server.exchange().loop(), speech.synthesizer(), speech.recognizer(), EarSettings.USUAL);
     CompletableFuture<ScenarioResult> done = new CompletableFuture<>();
-    new ScenarioRunner(server.exchange(), senses, ledgers, deeds(), COMPANY)
+    LedgerReader reader = Objects.requireNonNull(ledgers, "no gateway");
+    new ScenarioRunner(server.exchange(), senses, reader, deeds(), COMPANY)
         .run(
             scenario,
             new ScenarioListener() {
@@ -163,9 +195,24 @@ final class Loopback implements AutoCloseable {
 
   /** Stops the gateway in order, and with it its store; the simulator stays. */
   void stopGateway() {
-    if (!stopped) {
-      stopped = true;
-      gateway.close();
+    Gateway running = gateway;
+    gateway = null;
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  /** Writes the ledger of a call as a process leaves it that dies; there must be no gateway. */
+  void leaveBehind(String callSid, LedgerEvent... events) throws Exception {
+    CompletableFuture<Void> closed = new CompletableFuture<>();
+    try (StoreParts kept = StoreParts.assemble(settings, Parts.events(), clock, "dead-node")) {
+      clock.run(
+          () -> {
+            CallLedger ledger = kept.ledgers().open(new CallId(callSid), clock);
+            List.of(events).forEach(ledger::append);
+            ledger.close(() -> closed.complete(null));
+          });
+      closed.get(LIMIT_S, TimeUnit.SECONDS);
     }
   }
 
@@ -199,7 +246,9 @@ final class Loopback implements AutoCloseable {
 
   @Override
   public void close() {
-    ledgers.close();
+    if (ledgers != null) {
+      ledgers.close();
+    }
     of(server.close());
     stopGateway();
     speech.close();

@@ -10,6 +10,7 @@ public final class EntryTypes {
           "AgentSaid",
           "BriefPrepared",
           "CallEnded",
+          "CallerElsewhere",
           "CallOffered",
           "CallerSaid",
           "ConfirmationAsked",

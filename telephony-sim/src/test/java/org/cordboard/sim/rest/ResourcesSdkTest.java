@@ -53,6 +53,21 @@ class ResourcesSdkTest {
   }
 
   @Test
+  void legThatADocumentDialsIsFoundByItsParent() throws Exception {
+    String call = live();
+    world.server.carrier().subscribe("+15550100010", (from, to) -> new Answering());
+    Call.updater(call)
+        .setTwiml(new Twiml("<Response><Dial>+15550100010</Dial></Response>"))
+        .update(world.sdk);
+    Call child = Call.reader().setParentCallSid(call).read(world.sdk).iterator().next();
+    assertThat(child.getParentCallSid()).isEqualTo(call);
+    assertThat(child.getDirection()).isEqualTo("outbound-dial");
+    assertThat(child.getTo()).isEqualTo("+15550100010");
+    assertThat(Call.fetcher(call).fetch(world.sdk).getParentCallSid()).isNull();
+    assertThat(Call.reader().setParentCallSid(child.getSid()).read(world.sdk)).isEmpty();
+  }
+
+  @Test
   void callIsRecorded() throws Exception {
     String call = live();
     var begun =
