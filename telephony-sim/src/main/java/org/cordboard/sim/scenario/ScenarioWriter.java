@@ -75,7 +75,7 @@ public final class ScenarioWriter {
     return new RecordedCall(RecordedCall.firstStream(ledger))
         .talk().stream()
             .flatMap(each -> each.caller().stream())
-            .filter(turn -> !turn.keyed())
+            .filter(turn -> !turn.keyed() && !turn.text().isBlank())
             .map(turn -> new long[] {turn.startMs(), turn.endMs()})
             .toList();
   }

@@ -72,6 +72,28 @@ class ScenarioWriterTest {
   }
 
   @Test
+  void clipsGoWithTheTurnsThatWereCutOut() {
+    add("StreamOpened", "use", "talk")
+        .add("CallerSaid", "text", "Hello", "startMs", 1000L, "endMs", 1400L)
+        .add("CallerSaid", "text", " ", "startMs", 2000L, "endMs", 2100L)
+        .add("CallerSaid", "text", "7", "keyed", true, "startMs", 2500L, "endMs", 2500L)
+        .add("CallerSaid", "text", "Where is it?", "startMs", 3000L, "endMs", 3900L)
+        .add("StreamOpened", "use", "talk")
+        .add("CallerSaid", "text", "Goodbye", "startMs", 500L, "endMs", 900L)
+        .add("CallEnded", "outcome", "CONVERSED", "by", "US");
+    assertThat(ScenarioWriter.callerTurns(ledger))
+        .containsExactly(new long[] {1000, 1400}, new long[] {3000, 3900});
+    String yaml =
+        ScenarioWriter.write(
+            ledger,
+            new ScenarioWriter.Plan("CA7", "any", Map.of(), List.of("CA7-1.wav", "CA7-2.wav")));
+    assertThat(yaml)
+        .contains("- say: {text: \"Hello\", wav: CA7-1.wav}")
+        .contains("- say: {text: \"Where is it?\", wav: CA7-2.wav}")
+        .contains("- say: \"Goodbye\"");
+  }
+
+  @Test
   void nothingPersonalIsCopied() {
     orderCall().add("CallEnded", "outcome", "CONVERSED", "by", "US");
     assertThat(written())
