@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads scripted speech out of μ-law, at any alignment. A word counts as heard when every part of
- * it has come through unmixed. Instruments use it too, to know which words reached whom. One stream
- * of one thread.
+ * it has come through unmixed, and is told when it is over: with its last frame, or when something
+ * else follows. Instruments use it too, to know which words reached whom. One stream of one thread.
  */
 public final class ScriptedReader {
-  private static final long GAP_SAMPLES = 2 * SignCode.SAMPLES; // longer, and a word is said anew
+  private static final long GAP_SAMPLES = 2 * SignCode.SAMPLES; // longer, and the word is over
 
   private short[] held = new short[2 * SignCode.SAMPLES];
   private int length; // of what is held
@@ -23,6 +23,7 @@ public final class ScriptedReader {
   private int utterance = -1;
   private int index = -1;
   private final TreeMap<Integer, byte[]> parts = new TreeMap<>();
+  private int wanted; // parts of the latest word
   private boolean told;
   private long wordStart;
   private long lastEnd;
@@ -34,7 +35,7 @@ public final class ScriptedReader {
    * @param index place of the word in it
    * @param text the word
    * @param startSample where its first frame that was heard begins
-   * @param endSample where it had been heard in full
+   * @param endSample where its last frame that was heard ends
    */
   public record HeardWord(
       int utterance, int index, String text, long startSample, long endSample) {}
@@ -44,23 +45,19 @@ public final class ScriptedReader {
     this.heldStart = startSample;
   }
 
-  /** Takes the next stretch and answers the words that it completes. */
+  /** Takes the next stretch and answers the words that are over. */
   public List<HeardWord> accept(byte[] mulaw) {
     room(mulaw.length);
     for (byte code : mulaw) {
       held[length++] = MuLaw.decode(code);
     }
-    List<HeardWord> words = List.of();
+    List<HeardWord> words = new ArrayList<>(1);
     int at = 0;
     int signs = length >= 32 ? signs(held, 0) : 0;
     while (at + SignCode.SAMPLES <= length) {
       SignCode.@Nullable Part part = signs == SignCode.SYNC ? SignCode.decode(held, at) : null;
       if (part != null) {
-        HeardWord word = take(part, heldStart + at);
-        if (word != null) {
-          words = words.isEmpty() ? new ArrayList<>() : words;
-          words.add(word);
-        }
+        take(part, heldStart + at, words);
         at += SignCode.SAMPLES;
         signs = at + 32 <= length ? signs(held, at) : 0;
       } else {
@@ -71,6 +68,16 @@ public final class ScriptedReader {
     length -= at;
     heldStart += at;
     System.arraycopy(held, at, held, 0, length);
+    if (heldStart - lastEnd > GAP_SAMPLES) {
+      over(words);
+    }
+    return words;
+  }
+
+  /** The word that was being said when the stream ended, if it had been heard in full. */
+  public List<HeardWord> rest() {
+    List<HeardWord> words = new ArrayList<>(1);
+    over(words);
     return words;
   }
 
@@ -80,20 +87,28 @@ public final class ScriptedReader {
     }
   }
 
-  private @Nullable HeardWord take(SignCode.Part part, long start) {
-    long end = start + SignCode.SAMPLES;
+  private void take(SignCode.Part part, long start, List<HeardWord> words) {
     boolean same = part.utterance() == utterance && part.word() == index;
     if (!same || start - lastEnd > GAP_SAMPLES) {
+      over(words);
       utterance = part.utterance();
       index = part.word();
       parts.clear();
       told = false;
       wordStart = start;
     }
-    lastEnd = end;
+    lastEnd = start + SignCode.SAMPLES;
     parts.put(part.part(), part.text());
-    if (told || parts.size() < part.parts()) {
-      return null;
+    wanted = part.parts();
+    if (part.last()) {
+      over(words);
+    }
+  }
+
+  /** Nothing more comes of the latest word: it has been heard in full, or not. */
+  private void over(List<HeardWord> words) {
+    if (told || index < 0 || parts.size() < wanted) {
+      return;
     }
     told = true;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -104,7 +119,8 @@ public final class ScriptedReader {
         }
       }
     }
-    return new HeardWord(utterance, index, bytes.toString(StandardCharsets.UTF_8), wordStart, end);
+    String text = bytes.toString(StandardCharsets.UTF_8);
+    words.add(new HeardWord(utterance, index, text, wordStart, lastEnd));
   }
 
   private static int signs(short[] samples, int from) {

@@ -57,7 +57,9 @@ final class ScriptedSpeech {
       int from = Math.min(text.length, part * size);
       byte[] bytes = Arrays.copyOfRange(text, from, Math.min(text.length, from + size));
       bytes = Arrays.copyOf(bytes, SignCode.PART_BYTES);
-      SignCode.Part spelled = new SignCode.Part(utterance & 0xFFFF, index, part, parts, bytes);
+      int number = utterance % SignCode.MOST_UTTERANCES;
+      boolean last = frame == frames - 1;
+      SignCode.Part spelled = new SignCode.Part(last, number, index, part, parts, bytes);
       audio.writeBytes(SignCode.encode(spelled, magnitude));
     }
     return audio.toByteArray();

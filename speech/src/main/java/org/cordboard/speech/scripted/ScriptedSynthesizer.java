@@ -41,7 +41,7 @@ public final class ScriptedSynthesizer implements SpeechSynthesizer {
 
   @Override
   public Synthesis speak(SpeechRequest request, Loop loop, SynthesisListener listener) {
-    int utterance = utterances.incrementAndGet() & 0xFFFF;
+    int utterance = utterances.incrementAndGet() % SignCode.MOST_UTTERANCES;
     List<ScriptedSpeech.Word> words =
         ScriptedSpeech.words(request.text(), utterance, request.rate(), request.gain());
     Speaking speaking = new Speaking(words, listener);

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One scripted frame: 160 samples of one magnitude whose signs are bits. 32 bits of sync, then,
- * whitened: utterance (16), word (8), part (4), parts (4), six bytes of the word in UTF-8 (48),
- * CRC-16 of these (16); 32 bits of filler end it. Pure.
+ * whitened: whether it is the word's last frame (1), utterance (15), word (8), part (4), parts (4),
+ * six bytes of the word in UTF-8 (48), CRC-16 of these (16); 32 bits of filler end it. Pure.
  */
 final class SignCode {
   static final int SAMPLES = 160;
@@ -21,14 +21,16 @@ final class SignCode {
 
   private SignCode() {}
 
-  /** A part of a word. */
+  static final int MOST_UTTERANCES = 0x8000;
+
+  /** A part of a word; {@code last} in the word's last frame. */
   @SuppressWarnings("ArrayRecordComponent") // six bytes, never shared
-  record Part(int utterance, int word, int part, int parts, byte[] text) {}
+  record Part(boolean last, int utterance, int word, int part, int parts, byte[] text) {}
 
   /** The frame's μ-law, every sample of {@code magnitude}. */
   static byte[] encode(Part part, int magnitude) {
     byte[] data = new byte[DATA_BYTES];
-    data[0] = (byte) (part.utterance >> 8);
+    data[0] = (byte) ((part.last ? 0x80 : 0) | part.utterance >> 8);
     data[1] = (byte) part.utterance;
     data[2] = (byte) part.word;
     data[3] = (byte) (part.part << 4 | part.parts);
@@ -76,8 +78,9 @@ final class SignCode {
     }
     byte[] text = new byte[PART_BYTES];
     System.arraycopy(data, 4, text, 0, PART_BYTES);
-    int utterance = (data[0] & 0xFF) << 8 | data[1] & 0xFF;
-    return new Part(utterance, data[2] & 0xFF, data[3] >> 4 & 0x0F, data[3] & 0x0F, text);
+    int utterance = (data[0] & 0x7F) << 8 | data[1] & 0xFF;
+    boolean last = data[0] < 0;
+    return new Part(last, utterance, data[2] & 0xFF, data[3] >> 4 & 0x0F, data[3] & 0x0F, text);
   }
 
   /** CRC-16/CCITT-FALSE. */

@@ -52,6 +52,11 @@ record TurnWords(List<String> words, String text) {
         || text.endsWith(",");
   }
 
+  /** They are written as a question, by a recogniser that punctuates. */
+  boolean asks() {
+    return text.endsWith("?");
+  }
+
   /** How many digits they name, "forty eight" and "48" both two. */
   int digits(TurnLanguage language) {
     int count = 0;

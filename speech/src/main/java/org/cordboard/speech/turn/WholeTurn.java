@@ -13,18 +13,23 @@ import java.util.Optional;
  *     <td>hold</td></tr>
  * <tr><td>digits expected: as many as there can be; fewer than there must be; a number in between,
  *     or of unknown length</td><td>complete; hold; partly</td></tr>
- * <tr><td>yes or no expected, and nothing else said</td><td>complete</td></tr>
+ * <tr><td>yes or no expected, and nothing else said; only the one word, after which "please" or
+ *     "but" may come</td><td>complete; open, hardly in doubt</td></tr>
  * <tr><td>an e-mail address expected: it has its end, or not</td><td>complete; partly</td></tr>
  * <tr><td>a spelling or name expected, few words</td><td>partly</td></tr>
  * <tr><td>a number stands at the end</td><td>partly</td></tr>
- * <tr><td>otherwise</td><td>open, by how likely a sentence ends so</td></tr>
+ * <tr><td>otherwise</td><td>open, by how likely a sentence ends so, and whether it is written as a
+ *     question</td></tr>
  * </table>
  */
 final class WholeTurn {
   private static final double SURE = -0.3; // log odds of an end from which there is no doubt
   private static final double SPAN = 1.7; // below that, over which doubt grows to 1
   private static final double NEVER = -4; // log odds below which a sentence does not end
+  private static final double ASKED = 3; // log odds that a question mark is worth
   private static final double KEYWORD = 0.5; // doubt about one word alone: "billing"
+  private static final double ANSWER = 0.3; // about a yes or no that nobody asked for
+  private static final double BARE = 0.17; // about the one word "yes": 450 ms as the settings are
   private static final int SENTENCE = 4; // words of a spelling or name that make it a sentence
   private static final int RUN = 2; // digits in a row that are a number, not a quantity
 
@@ -45,7 +50,7 @@ final class WholeTurn {
     return switch (expected.form()) {
       case FREE -> free(said, lists);
       case DIGITS -> digits(said, expected, lists);
-      case YES_NO -> said.isAnswer(lists) ? Completeness.COMPLETE : free(said, lists);
+      case YES_NO -> said.isAnswer(lists) ? answer(said) : free(said, lists);
       case EMAIL -> address(said, lists);
       case SPELLING, NAME ->
           said.words().size() < SENTENCE || letters(said)
@@ -60,6 +65,10 @@ final class WholeTurn {
         || lists.repeats().containsKey(said.last())
         || (said.breaksOff() && said.trailingDigits(lists) < RUN) // "4, 8, 1," is how they are read
         || lists.phrases().stream().anyMatch(said::endsWith);
+  }
+
+  private static Completeness answer(TurnWords said) {
+    return said.words().size() > 1 ? Completeness.COMPLETE : Completeness.open(BARE);
   }
 
   private static Completeness digits(TurnWords said, Expected expected, TurnLanguage lists) {
@@ -96,7 +105,7 @@ final class WholeTurn {
       return Completeness.PARTLY;
     }
     if (said.isAnswer(lists)) {
-      return Completeness.open(0.3);
+      return Completeness.open(ANSWER);
     }
     List<String> fluent = said.fluent(lists);
     if (fluent.isEmpty() || (fluent.size() == 1 && lists.openers().contains(fluent.get(0)))) {
@@ -104,7 +113,7 @@ final class WholeTurn {
     } else if (fluent.size() == 1) {
       return Completeness.open(KEYWORD);
     }
-    double score = lists.ends().score(fluent);
+    double score = lists.ends().score(fluent) + (said.asks() ? ASKED : 0);
     return score < NEVER ? Completeness.HOLD : Completeness.open((SURE - score) / SPAN);
   }
 }

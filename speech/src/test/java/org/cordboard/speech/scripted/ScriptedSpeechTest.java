@@ -72,7 +72,31 @@ class ScriptedSpeechTest {
         .containsExactly(8_000L, 10_400L);
     assertThat(words).extracting(ScriptedReader.HeardWord::index).containsExactly(0, 1);
     assertThat(words)
-        .allMatch(word -> word.utterance() == 3 && word.endSample() > word.startSample());
+        .extracting(ScriptedReader.HeardWord::endSample)
+        .containsExactly(10_400L, 8_000L + speech.length);
+    assertThat(words).allMatch(word -> word.utterance() == 3);
+  }
+
+  @Test
+  void aWordThatLosesItsEndIsOverWhenNothingFollows() {
+    byte[] speech = audio("unfathomable", 3);
+    byte[] most = Arrays.copyOf(speech, speech.length - 3 * 160);
+    ScriptedReader reader = new ScriptedReader(0);
+    assertThat(reader.accept(most)).isEmpty();
+    assertThat(reader.accept(ScriptedSpeech.silence(480)))
+        .extracting(ScriptedReader.HeardWord::endSample)
+        .containsExactly((long) most.length);
+    assertThat(reader.rest()).as("told once").isEmpty();
+  }
+
+  @Test
+  void whatTheStreamEndsInIsTheRest() {
+    byte[] speech = audio("unfathomable", 3);
+    ScriptedReader reader = new ScriptedReader(0);
+    assertThat(reader.accept(Arrays.copyOf(speech, speech.length - 160))).isEmpty();
+    assertThat(reader.rest())
+        .extracting(ScriptedReader.HeardWord::text)
+        .containsExactly("unfathomable");
   }
 
   @Test

@@ -34,7 +34,7 @@ class WholeTurnTest {
     "DIGITS, 4, 8, 'one two three four five', PARTLY", // may be all of it
     "DIGITS, 0, 0, 'one two three four five', PARTLY",
     "DIGITS, 6, 6, 'i do not have it here', OPEN",
-    "YES_NO, 0, 0, 'yes', COMPLETE",
+    "YES_NO, 0, 0, 'yes', OPEN", // "please" may follow
     "YES_NO, 0, 0, 'Yes, please.', COMPLETE",
     "YES_NO, 0, 0, 'no, thank you', COMPLETE",
     "YES_NO, 0, 0, 'yes but', HOLD",
@@ -66,6 +66,7 @@ class WholeTurnTest {
     "i would like to know what the balance on, i would like to know my account balance",
     "can you tell me how, can you tell me how long the warranty is",
     "please um cancel, please um cancel my order",
+    "are there discounts, are there discounts?",
   })
   void aBeginningIsMoreDoubtfulThanAWholeSentence(String beginning, String whole) {
     Completeness first = WHOLE.judge(TurnWords.of(beginning), Expected.ANYTHING);

@@ -78,7 +78,7 @@ final class CapacityCommand implements Callable<Integer> {
                 new LoadRig.Plan(settings, callers, Map.of(), folder, options.jvm()),
                 pinning,
                 clock)) {
-      LoadMeter meter = new LoadMeter(rig, out);
+      LoadMeter meter = new LoadMeter(rig, options.settle(), out);
       JsonObject voice = rig.gateway().ask("voice-activity");
       meter.say(machine.text().stripTrailing());
       meter.say("  " + pinning.text());

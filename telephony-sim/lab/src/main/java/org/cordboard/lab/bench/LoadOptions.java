@@ -40,6 +40,16 @@ final class LoadOptions {
   private int warmUp = 30;
 
   @Option(
+      names = "--settle",
+      paramLabel = "S",
+      defaultValue = "90",
+      description = {
+        "Before each measurement, at most so long until the compiler of the gateway's Java rests",
+        "(default: ${DEFAULT-VALUE})."
+      })
+  private int settle = 90;
+
+  @Option(
       names = "--profile",
       paramLabel = "FILE",
       description = "Record the gateway with the Java flight recorder; figures are worse then.")
@@ -80,6 +90,13 @@ final class LoadOptions {
       throw new CommandFailure(2, "--warm-up must not be below 0");
     }
     return Duration.ofSeconds(warmUp);
+  }
+
+  Duration settle() {
+    if (settle < 0) {
+      throw new CommandFailure(2, "--settle must not be below 0");
+    }
+    return Duration.ofSeconds(settle);
   }
 
   /** Calls that warm a gateway up. */

@@ -72,14 +72,14 @@ record LoadStep(int calls, LoadWindow window, double core, JsonObject gateway, l
   }
 
   static String heading() {
-    return "  calls  turns   added p50    p95    p99    max   holes   core  a frame  allocated  lag p99"
+    return "  calls  turns   added p50    p95    p99    max   holes   core  compiler  a frame  allocated  lag p99"
         + "  generator late p99 / busy";
   }
 
   String row() {
     return String.format(
         Locale.ROOT,
-        "  %5d  %5d  %9.1f %6.1f %6.1f %6.1f ms %5d  %3.0f %%  %4.0f µs  %4.0f kB/s  %4.1f ms"
+        "  %5d  %5d  %9.1f %6.1f %6.1f %6.1f ms %5d  %3.0f %%     %3.0f %%   %4.0f µs  %4.0f kB/s  %4.1f ms"
             + "  %9.1f ms / %2.0f %%   %s",
         calls,
         window.turns(),
@@ -89,6 +89,7 @@ record LoadStep(int calls, LoadWindow window, double core, JsonObject gateway, l
         window.added().ms(1),
         window.holes(),
         100 * core,
+        100 * gateway.getDouble("compiling", 0.0),
         frameUs(),
         allocated() / 1e3,
         gateway.getDouble("lagP99Ms", 0.0),

@@ -66,7 +66,7 @@ final class OverheadCommand implements Callable<Integer> {
                 new LoadRig.Plan(settings, callers, SHORT_TURNS, folder, options.jvm()),
                 pinning,
                 clock)) {
-      LoadMeter meter = new LoadMeter(rig, out);
+      LoadMeter meter = new LoadMeter(rig, options.settle(), out);
       meter.say(machine.text().stripTrailing());
       meter.say("  " + pinning.text());
       meter.say("  planted and taken off: " + rig.planted().toMillis() + " ms");

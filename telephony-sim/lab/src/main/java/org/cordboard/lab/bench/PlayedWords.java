@@ -22,6 +22,7 @@ record PlayedWords(List<ScriptedReader.HeardWord> words) {
     for (int at = 0; at + FRAME <= heard.length; at += FRAME) {
       words.addAll(reader.accept(Arrays.copyOfRange(heard, at, at + FRAME)));
     }
+    words.addAll(reader.rest());
     return new PlayedWords(List.copyOf(words));
   }
 

@@ -5,6 +5,7 @@ import com.sun.management.ThreadMXBean;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.lang.management.BufferPoolMXBean;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -39,10 +40,19 @@ final class ProcessFigures {
         .put("allocated", allocated())
         .put("gcMs", gcMs)
         .put("gcs", gcs)
+        .put("compileMs", compileMs())
         .put("threads", ManagementFactory.getThreadMXBean().getThreadCount())
         .put("lagP50Ms", lag.p50())
         .put("lagP99Ms", lag.p99())
         .put("lagMaxMs", lag.max());
+  }
+
+  /** How long the compilers of this Java have worked; 0 where it has none. */
+  private static long compileMs() {
+    CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    return compiler != null && compiler.isCompilationTimeMonitoringSupported()
+        ? compiler.getTotalCompilationTime()
+        : 0;
   }
 
   private static long cpuNanos() {
