@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts a growing text into sentences, so that the first can be spoken before the last is there. */
@@ -13,9 +14,11 @@ final class Sentences {
 
   private static final int CLAUSE_WORDS = 3; // fewer sound torn off
   private static final Pattern LETTERS = Pattern.compile("\\p{L}|\\d");
-  private static final String CONTINUES =
-      "(?i)[$\u20ac\u00a3#]?\\d.*|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*[.,]?"
-          + "|(inc|ltd|jr|sr|md|phd)[.,]?";
+  private static final Pattern CONTINUES =
+      Pattern.compile(
+          "(?i)[$\u20ac\u00a3#]?\\d.*"
+              + "|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*[.,]?"
+              + "|(inc|ltd|jr|sr|md|phd)[.,]?");
 
   private static final int LONGEST_MONTH = 9; // letters
   private static final Pattern MONTH =
@@ -84,11 +87,13 @@ final class Sentences {
     return (int) Arrays.stream(text.trim().split("\\s+")).filter(LETTERS.asPredicate()).count();
   }
 
-  /** A word has come after the mark, whole, and it begins something new. */
+  /** What has come after the mark begins something new, even if its first word is not whole. */
   private static boolean goesOn(String text, int from) {
     String after = text.substring(from).stripLeading();
     int end = after.indexOf(' ');
-    return end > 0 && !after.substring(0, end).matches(CONTINUES);
+    Matcher continues = CONTINUES.matcher(end < 0 ? after : after.substring(0, end));
+    boolean continuing = continues.matches();
+    return !after.isEmpty() && !continuing && (end > 0 || !continues.hitEnd());
   }
 
   /** "4. Januar" is one thing, and so may be "4. Ja", which is still being written. */

@@ -21,7 +21,10 @@ class ClauseTest {
         "We do take returns — within sixty|We do take returns —",
         "Thank you, your order is|", // too few words sound torn off
         "Sorry, I can't|",
-        "Your order has left us, a|", // the next word is not whole
+        "Your order has left us, a|", // perhaps "April"
+        "Your order has left us, ab|Your order has left us,",
+        "Your order has left us, w|Your order has left us,",
+        "Your order has left us, in|", // perhaps "Inc."
         "Your order has left us,|",
         "It costs in all 1,249 dollars and|",
         "The price of it is $24.90 and|",

@@ -2,6 +2,7 @@ package org.cordboard.gateway.call;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.cordboard.config.Clock;
 import org.cordboard.config.Loop;
 import org.cordboard.dialog.Expecting;
@@ -192,9 +193,12 @@ final class Ear implements RecognitionListener, AutoCloseable {
       soFar = transcript;
       int last = transcript.words().size() - 1;
       long reach = last < 0 ? -1 : transcript.words().get(last).endSample();
-      endpointer.heard(transcript.text(), reach, position);
+      List<TurnEvent> events = endpointer.heard(transcript.text(), reach, position);
+      listener.partial(of, transcript.text());
+      events.forEach(this::on);
+    } else {
+      listener.partial(of, transcript.text());
     }
-    listener.partial(of, transcript.text());
   }
 
   @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * SILENT    enough voice within 160 ms                Started    SPEAKING
  * SPEAKING  silence ≥ pause                           Paused     PAUSED
  * SPEAKING  length ≥ max-utterance                    Ended      SILENT
- * SPEAKING, PAUSED  quiet, and the words look whole   Ready      stays
+ * SPEAKING, PAUSED  quiet, and the words look whole   Ready      stays; also when words come
  * PAUSED    60 ms of voice in a row                   Resumed    SPEAKING
  * PAUSED    enough silence, or length ≥ max-utterance Ended      SILENT
  * </pre>
@@ -42,6 +42,7 @@ public final class Endpointer {
   private State state = State.SILENT;
   private int window; // one bit a frame, the latest lowest
   private long startedAt;
+  private long lineEnd;
   private long voiceEnd;
   private long endedAt;
   private long resumedFrom;
@@ -80,11 +81,17 @@ public final class Endpointer {
    * @param text all of them
    * @param lastEndSample where the last of them ends; below 0 when the engine does not tell
    * @param nowSample where the stream is
+   * @return what they bring about before the next frame: {@code Ready}, or nothing
    */
-  public void heard(String text, long lastEndSample, long nowSample) {
-    if (judge != null && state != State.SILENT) {
-      judge.hear(text, lastEndSample, nowSample);
+  public List<TurnEvent> heard(String text, long lastEndSample, long nowSample) {
+    if (judge == null || state == State.SILENT) {
+      return List.of();
     }
+    judge.hear(text, lastEndSample, nowSample);
+    boolean resuming = state == State.PAUSED && resumedVoice > 0;
+    return !resuming && ready(lineEnd - voiceEnd)
+        ? List.of(new TurnEvent.Ready(voiceEnd))
+        : List.of();
   }
 
   /** True between a start and its end. */
@@ -100,6 +107,7 @@ public final class Endpointer {
   /** Takes the next 20 ms, which begin at {@code startSample}; answers what they bring about. */
   public List<TurnEvent> next(boolean voiced, long startSample) {
     long end = startSample + FRAME_SAMPLES;
+    lineEnd = end;
     return switch (state) {
       case SILENT -> silent(voiced, end);
       case SPEAKING -> speaking(voiced, end);

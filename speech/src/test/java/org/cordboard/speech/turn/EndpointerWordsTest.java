@@ -38,12 +38,12 @@ class EndpointerWordsTest {
 
   @ParameterizedTest(name = "{0} {1} -> {2}")
   @CsvSource({
-    "FREE, 'V20 .5 [where is my order] .60', 'S0@4 A20@26 P20@30 E20@35'",
+    "FREE, 'V20 .5 [where is my order] .60', 'S0@4 A20@25 P20@30 E20@35'",
     "FREE, 'V20 .60', 'S0@4 P20@30 E20@50'", // no words: silence alone
     "FREE, 'V20 .5 [billing] .80', 'S0@4 P20@30 A20@32 E20@53'", // halfway: 650 ms
     "FREE, 'V20 .5 [where is the] .80', 'S0@4 P20@30 E20@95'", // 1.5 s
-    "FREE, 'V20 .20 [where is my order] .60', 'S0@4 P20@30 A20@41 E20@41'", // late words
-    "YES_NO, 'V20 .5 [yes please] .60', 'S0@4 A20@26 P20@30 E20@35'",
+    "FREE, 'V20 .20 [where is my order] .60', 'S0@4 P20@30 A20@40 E20@41'", // late words
+    "YES_NO, 'V20 .5 [yes please] .60', 'S0@4 A20@25 P20@30 E20@35'",
     "YES_NO, 'V20 .60', 'S0@4 P20@30 E20@40'",
     "SPELLING, 'V20 .5 [s m i] .60', 'S0@4 P20@30 E20@65'", // 900 ms
     // words come while the caller goes on: they are not all of it
@@ -65,7 +65,7 @@ class EndpointerWordsTest {
             run(
                 endpointer,
                 "V20 .5 [four eight one] .65 V20 .5 [four eight one nine two seven] .30"))
-        .isEqualTo("S0@4 P20@30 R90@93 A110@116 P110@120 E110@125");
+        .isEqualTo("S0@4 P20@30 R90@93 A110@115 P110@120 E110@125");
   }
 
   @Test
@@ -125,7 +125,10 @@ class EndpointerWordsTest {
     int frame = from;
     for (String part : line.split(" (?![^\\[]*\\])")) {
       if (part.startsWith("[")) {
-        endpointer.heard(part.substring(1, part.length() - 1), -1, frame * 160L);
+        String words = part.substring(1, part.length() - 1);
+        for (TurnEvent event : endpointer.heard(words, -1, frame * 160L)) {
+          events.add(written(event) + "@" + frame);
+        }
         continue;
       }
       int count = Integer.parseInt(part.substring(1));

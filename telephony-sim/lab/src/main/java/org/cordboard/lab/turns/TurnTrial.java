@@ -126,7 +126,8 @@ final class TurnTrial {
         long now = (long) (frame + 1) * FRAME;
         for (; partial < partials.size() && partials.get(partial).at() <= now; partial++) {
           Partial words = partials.get(partial);
-          endpointer.heard(words.text(), words.lastEnd(), now);
+          int ready = endpointer.heard(words.text(), words.lastEnd(), now).size();
+          readies += decided < 0 ? ready : 0;
         }
         for (TurnEvent event : endpointer.next(voiced[frame], (long) frame * FRAME)) {
           readies += event instanceof TurnEvent.Ready && decided < 0 ? 1 : 0;
