@@ -130,13 +130,15 @@ final class SimRecordCommand implements Callable<Integer> {
   private void write(
       String callSid, List<LedgerLine> ledger, Map<String, String> numbers, List<String> voices)
       throws IOException, InterruptedException {
-    List<String> clips =
-        audio ? new CallClips(recording(callSid), callSid).write(ledger, out) : List.of();
+    CallClips.Names clips =
+        audio ? CallClips.write(recording(callSid), callSid, ledger, out) : CallClips.Names.NONE;
     String spoken = voice.isEmpty() ? voices.get(0) : voice;
     Path file = out.resolve(callSid + ".yaml");
     Files.writeString(
         file,
-        ScenarioWriter.write(ledger, new ScenarioWriter.Plan(callSid, spoken, numbers, clips)));
+        ScenarioWriter.write(
+            ledger,
+            new ScenarioWriter.Plan(callSid, spoken, numbers, clips.talk(), clips.joined())));
     ScenarioFile.read(file, voices);
     Required.of(spec).commandLine().getOut().println(file);
   }

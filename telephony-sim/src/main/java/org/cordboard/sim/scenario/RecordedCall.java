@@ -19,6 +19,19 @@ final class RecordedCall {
     this.ledger = List.copyOf(ledger);
   }
 
+  /** The entries of the first recording; a process that takes the call up begins another. */
+  static List<LedgerLine> firstRecording(List<LedgerLine> ledger) {
+    List<LedgerLine> first = new ArrayList<>();
+    int begun = 0;
+    for (LedgerLine each : ledger) {
+      if (each.type().equals("RecordingStarted") && ++begun > 1) {
+        break;
+      }
+      first.add(each);
+    }
+    return first;
+  }
+
   /** The entries until a second stream opened for the talk. */
   static List<LedgerLine> firstStream(List<LedgerLine> ledger) {
     List<LedgerLine> first = new ArrayList<>();
@@ -36,6 +49,9 @@ final class RecordedCall {
 
   /** A turn of the caller. */
   record CallerTurn(String text, boolean keyed, long startMs, long endMs) {}
+
+  /** Said when caller and person talked; in ms of the recording. */
+  record Said(boolean caller, String text, long startMs, long endMs) {}
 
   /** Something in the call's order: exactly one of the two is there. */
   record Event(Optional<CallerTurn> caller, Optional<String> machine) {}
@@ -69,7 +85,7 @@ final class RecordedCall {
                 each.body().getLong("startMs", 0L),
                 each.body().getLong("endMs", 0L));
         talk.add(new Event(Optional.of(turn), Optional.empty()));
-      } else if (each.type().equals("AgentSaid")) {
+      } else if (each.type().equals("AgentSaid") && answers(each)) {
         talk.add(new Event(Optional.empty(), Optional.of(each.body().getString("text", ""))));
       } else if (bridged(each)) {
         return talk;
@@ -78,15 +94,23 @@ final class RecordedCall {
     return talk;
   }
 
-  /** What caller and person said to each other: who, and what. */
-  List<Map.Entry<String, String>> afterJoin() {
+  /** Not so what the AI says because nothing was said, or because a part of it has failed. */
+  private static boolean answers(LedgerLine said) {
+    return !said.body().getString("detail", "").matches("R(17|41)\\b.*");
+  }
+
+  /** What caller and person said to each other. */
+  List<Said> afterJoin() {
     return ledger.stream()
         .filter(each -> each.type().equals("PersonSaid"))
         .map(
             each ->
-                Map.entry(
-                    each.body().getString("who", ""), each.body().getString("text", "").strip()))
-        .filter(each -> !each.getValue().isEmpty())
+                new Said(
+                    each.body().getString("who", "").equals("caller"),
+                    each.body().getString("text", "").strip(),
+                    each.body().getLong("startMs", 0L),
+                    each.body().getLong("endMs", 0L)))
+        .filter(each -> !each.text().isEmpty())
         .toList();
   }
 

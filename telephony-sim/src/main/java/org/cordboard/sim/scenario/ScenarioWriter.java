@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.cordboard.sim.party.Words;
 
 /**
  * Writes a finished call as a scenario file: what the caller said is said again, and what came of
@@ -14,28 +12,7 @@ import org.cordboard.sim.party.Words;
  */
 public final class ScenarioWriter {
   private static final String CALLER = "+15550199";
-  private static final int KEYWORDS = 5;
-  private static final int SHORTEST_KEYWORD = 5;
   private static final long LEAST_LIMIT_S = 180;
-  private static final Set<String> COMMON =
-      Set.of(
-          "about",
-          "again",
-          "anything",
-          "could",
-          "going",
-          "please",
-          "right",
-          "sorry",
-          "thank",
-          "thanks",
-          "their",
-          "there",
-          "thing",
-          "would",
-          "you're",
-          "youre",
-          "moment");
   private static final Map<String, String> MASKS =
       Map.of("[number]", "0 0 0 0", "[e-mail]", "name at example dot com");
 
@@ -57,13 +34,19 @@ public final class ScenarioWriter {
    * @param numbers the desk's people's numbers, by their id
    * @param clips WAV files of the caller's turns, in order, relative to the scenario; empty for
    *     none
+   * @param joined the same of what the caller said to the person
    */
   public record Plan(
-      String callSid, String voice, Map<String, String> numbers, List<String> clips) {
+      String callSid,
+      String voice,
+      Map<String, String> numbers,
+      List<String> clips,
+      List<String> joined) {
     /** Copies the collections. */
     public Plan {
       numbers = Map.copyOf(numbers);
       clips = List.copyOf(clips);
+      joined = List.copyOf(joined);
     }
   }
 
@@ -80,6 +63,15 @@ public final class ScenarioWriter {
             .toList();
   }
 
+  /** When the caller spoke to a person, in ms of the call's first recording. */
+  public static List<long[]> callerTurnsAfterJoin(List<LedgerLine> ledger) {
+    return new RecordedCall(RecordedCall.firstRecording(ledger))
+        .afterJoin().stream()
+            .filter(RecordedCall.Said::caller)
+            .map(said -> new long[] {said.startMs(), said.endMs()})
+            .toList();
+  }
+
   /** The scenario as YAML. */
   public static String write(List<LedgerLine> ledger, Plan plan) {
     return new ScenarioWriter(new RecordedCall(ledger), plan).written();
@@ -91,6 +83,9 @@ public final class ScenarioWriter {
             + plan.callSid()
             + ": read it through before you rely");
     line("# on it. Words after 'until' are what the AI answered then.");
+    if (call.has("ConfirmationGiven")) {
+      line("# Something was done for good: play it where that has not been done before.");
+    }
     line("about: as call " + plan.callSid());
     line("limit: " + Math.max(LEAST_LIMIT_S, 2 * call.lastedS() + 30) + "s");
     line("");
@@ -124,7 +119,7 @@ public final class ScenarioWriter {
         continue;
       }
       boolean goodbye = !call.joined() && last(talk, i); // nothing need be answered to it
-      Set<String> answer = goodbye ? Set.of() : keywords(talk, i + 1);
+      Set<String> answer = goodbye ? Set.of() : Telling.words(talk, i + 1);
       if (turn.get().keyed()) {
         keyed(turn.get().text(), answer);
       } else {
@@ -161,20 +156,6 @@ public final class ScenarioWriter {
     line(answer.isEmpty() ? "    - pause: 1s" : "      until: " + String.join("|", answer));
   }
 
-  /** Words of what the AI said next that tell whether it understood. */
-  private static Set<String> keywords(List<RecordedCall.Event> talk, int from) {
-    Set<String> words = new TreeSet<>();
-    for (int i = from; i < talk.size() && talk.get(i).caller().isEmpty(); i++) {
-      for (String word : Words.plain(talk.get(i).machine().orElse("")).split(" ")) {
-        boolean telling = word.length() >= SHORTEST_KEYWORD && word.matches("[a-z]+");
-        if (telling && !COMMON.contains(word) && words.size() < KEYWORDS) {
-          words.add(word);
-        }
-      }
-    }
-    return words;
-  }
-
   private String unmasked(String text) {
     String words = text.strip();
     for (Map.Entry<String, String> mask : MASKS.entrySet()) {
@@ -193,9 +174,15 @@ public final class ScenarioWriter {
       line(indent + "  within: 120s");
     }
     boolean listening = false;
-    for (Map.Entry<String, String> said : call.afterJoin()) {
-      if (said.getKey().equals("caller") == me.equals("caller")) {
-        line(indent + "- say: " + quoted(unmasked(said.getValue())));
+    int clip = 0;
+    for (RecordedCall.Said said : call.afterJoin()) {
+      if (said.caller() == me.equals("caller")) {
+        String words = quoted(unmasked(said.text()));
+        boolean cut = said.caller() && clip < plan.joined().size();
+        line(
+            indent
+                + "- say: "
+                + (cut ? "{text: " + words + ", wav: " + plan.joined().get(clip++) + "}" : words));
         listening = false;
       } else if (!listening) {
         line(indent + "- hear");
@@ -261,8 +248,8 @@ public final class ScenarioWriter {
               line("  - tool: " + tool);
               line(confirmed ? "    at-least: 1\n    at-most: " + times : "    at-least: 1");
             });
-    call.counted("EscalationFired", "rule", Map.of())
-        .keySet()
+    call.counted("EscalationFired", "rule", Map.of()).keySet().stream()
+        .filter(rule -> !rule.equals("R17")) // a part had failed just then
         .forEach(
             rule -> {
               line("  - entry: EscalationFired");

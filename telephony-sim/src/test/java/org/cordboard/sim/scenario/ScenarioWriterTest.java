@@ -26,7 +26,9 @@ class ScenarioWriterTest {
 
   private String written() {
     return ScenarioWriter.write(
-        ledger, new ScenarioWriter.Plan("CA7", "any", Map.of("dana", "+17205550101"), List.of()));
+        ledger,
+        new ScenarioWriter.Plan(
+            "CA7", "any", Map.of("dana", "+17205550101"), List.of(), List.of()));
   }
 
   private static Scenario read(String yaml) {
@@ -86,11 +88,45 @@ class ScenarioWriterTest {
     String yaml =
         ScenarioWriter.write(
             ledger,
-            new ScenarioWriter.Plan("CA7", "any", Map.of(), List.of("CA7-1.wav", "CA7-2.wav")));
+            new ScenarioWriter.Plan(
+                "CA7", "any", Map.of(), List.of("CA7-1.wav", "CA7-2.wav"), List.of()));
     assertThat(yaml)
         .contains("- say: {text: \"Hello\", wav: CA7-1.wav}")
         .contains("- say: {text: \"Where is it?\", wav: CA7-2.wav}")
         .contains("- say: \"Goodbye\"");
+  }
+
+  @Test
+  void clipsOfTheTalkWithAPersonAreTheCallersToo() {
+    add("RecordingStarted", "file", "CA7.1.wav")
+        .add("TransferChanged", "state", "BRIDGED")
+        .add("PersonSaid", "who", "person", "text", "Hello?", "startMs", 100L, "endMs", 900L)
+        .add("PersonSaid", "who", "caller", "text", "A chair.", "startMs", 1500L, "endMs", 2300L)
+        .add("RecordingStarted", "file", "CA7.2.wav")
+        .add("PersonSaid", "who", "caller", "text", "Thanks.", "startMs", 100L, "endMs", 500L)
+        .add("CallEnded", "outcome", "TRANSFERRED", "by", "PERSON");
+    assertThat(ScenarioWriter.callerTurnsAfterJoin(ledger))
+        .containsExactly(new long[] {1500, 2300});
+    assertThat(
+            ScenarioWriter.write(
+                ledger,
+                new ScenarioWriter.Plan("CA7", "any", Map.of(), List.of(), List.of("CA7-1.wav"))))
+        .contains("- say: {text: \"A chair.\", wav: CA7-1.wav}", "- say: \"Thanks.\"");
+  }
+
+  @Test
+  void whatComesOfTroubleOrOfTheDayIsNotExpectedAgain() {
+    add("CallerSaid", "text", "Where is it?")
+        .add("EscalationFired", "rule", "R17")
+        .add("AgentSaid", "text", "I hear badly: technical problem", "detail", "R17")
+        .add("AgentSaid", "text", "Are you still there?", "detail", "R41 silence")
+        .add("AgentSaid", "text", "Delivered on Sunday, November 22.", "detail", "order_status")
+        .add("CallerSaid", "text", "Goodbye.")
+        .add("ConfirmationGiven", "yes", true)
+        .add("CallEnded", "outcome", "CONVERSED", "by", "CALLER");
+    assertThat(written())
+        .contains("until: delivered\n", "# Something was done for good")
+        .doesNotContain("R17");
   }
 
   @Test
