@@ -176,18 +176,24 @@ public final class ScenarioWriter {
     boolean listening = false;
     int clip = 0;
     for (RecordedCall.Said said : call.afterJoin()) {
-      if (said.caller() == me.equals("caller")) {
-        String words = quoted(unmasked(said.text()));
-        boolean cut = said.caller() && clip < plan.joined().size();
-        line(
-            indent
-                + "- say: "
-                + (cut ? "{text: " + words + ", wav: " + plan.joined().get(clip++) + "}" : words));
-        listening = false;
-      } else if (!listening) {
-        line(indent + "- hear");
+      if (said.caller() != me.equals("caller")) {
         listening = true;
+        continue;
       }
+      if (listening) {
+        line(indent + "- hear");
+        listening = false;
+      }
+      String words = quoted(unmasked(said.text()));
+      boolean cut = said.caller() && clip < plan.joined().size();
+      line(
+          indent
+              + "- say: "
+              + (cut ? "{text: " + words + ", wav: " + plan.joined().get(clip++) + "}" : words));
+    }
+    boolean left = me.equals("caller") && !call.text("CallEnded", "by").equals("CALLER");
+    if (listening && !left) { // who is left hears to the end anyway
+      line(indent + "- hear");
     }
   }
 
@@ -221,6 +227,7 @@ public final class ScenarioWriter {
         line("      - hear");
         afterJoin("person", "      ");
         if (call.text("CallEnded", "by").equals("PERSON")) {
+          line("      - pause: 2s");
           line("      - hang-up");
         }
       }

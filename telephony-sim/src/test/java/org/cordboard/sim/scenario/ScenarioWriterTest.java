@@ -159,6 +159,10 @@ class ScenarioWriterTest {
     assertThat(scenario.agents().get(0).pickup().manner()).isEqualTo(Pickup.Manner.REFUSE);
     assertThat(scenario.agents().get(1).script().steps())
         .extracting(each -> each.getClass().getSimpleName())
-        .containsExactly("Hear", "Press", "Hear", "Say", "Hear", "Say", "HangUp");
+        .containsExactly("Hear", "Press", "Hear", "Say", "Hear", "Say", "Pause", "HangUp");
+    assertThat(scenario.caller().script().steps())
+        .extracting(each -> each.getClass().getSimpleName())
+        .as("whoever is hung up on need not have heard the last words")
+        .endsWith("WaitFor", "Hear", "Say", "WaitFor");
   }
 }
