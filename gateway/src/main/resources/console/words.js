@@ -78,6 +78,7 @@ const LINES = {
   offset: "it is off its zero; that is taken out",
   clipped: "the voice is too loud for it, peaks are cut off",
   noise: "it is never silent",
+  din: "noise sounds like a voice; only words interrupt the AI now",
   silent: "not a sound since it was opened",
   gaps: "frames are missing; silence takes their place",
   stalled: "no sound came for long; the call goes on",

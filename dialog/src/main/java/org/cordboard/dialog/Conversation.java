@@ -47,7 +47,7 @@ final class Conversation {
   private final ModelPolicy model = new ModelPolicy(tools);
   private final Answers answers = new Answers(tools, model);
   private final TurnPolicy turns = new TurnPolicy(new Remarks(), answers, model, person);
-  private final Troubles troubles = new Troubles();
+  private final Troubles troubles = new Troubles(opening);
 
   Conversation(Script script, CallContext call) {
     this.script = script;
@@ -98,6 +98,8 @@ final class Conversation {
       troubles.silent(step, silent.times());
     } else if (event instanceof ConversationEvent.NotUnderstood not) {
       troubles.notUnderstood(step, not.engineFailed());
+    } else if (event instanceof ConversationEvent.Noisy) {
+      troubles.noisy(step);
     } else if (event instanceof ConversationEvent.Degraded degraded) {
       troubles.degraded(step, degraded.part());
     } else if (event instanceof ConversationEvent.Delayed) {

@@ -68,6 +68,8 @@ final class ConversationState {
   int wrongNumbers;
   int notUnderstood;
   boolean deaf; // words of this caller were lost, and none have come since
+  boolean noisy; // there was noise that drowns words, and none have come since
+  boolean noiseTold;
   boolean askReadBackAgain;
   boolean identified;
   boolean waiting; // a transfer is under way
@@ -142,6 +144,8 @@ final class ConversationState {
     copy.wrongNumbers = wrongNumbers;
     copy.notUnderstood = notUnderstood;
     copy.deaf = deaf;
+    copy.noisy = noisy;
+    copy.noiseTold = noiseTold;
     copy.askReadBackAgain = askReadBackAgain;
     copy.identified = identified;
     copy.waiting = waiting;

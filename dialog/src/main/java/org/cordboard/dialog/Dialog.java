@@ -53,6 +53,12 @@ public interface Dialog {
   void notUnderstood(boolean engineFailed);
 
   /**
+   * There is noise that seemed to be the caller's voice, and words may drown in it: says so, and
+   * how to go on by keys or with a person.
+   */
+  void noisy();
+
+  /**
    * A part is failing or slow beyond its budget (R17): says so, offers a person, forbids effects as
    * needed.
    */

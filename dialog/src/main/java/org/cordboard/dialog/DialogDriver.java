@@ -245,6 +245,11 @@ final class DialogDriver implements Dialog {
   }
 
   @Override
+  public void noisy() {
+    on(new ConversationEvent.Noisy());
+  }
+
+  @Override
   public void degraded(String part) {
     on(new ConversationEvent.Degraded(part));
   }

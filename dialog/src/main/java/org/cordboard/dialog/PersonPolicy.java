@@ -22,6 +22,9 @@ final class PersonPolicy {
           step.script.playbook().company().say(offer(step, fired)),
           Expecting.YES_NO,
           new Why(Why.Source.RULE, fired.rule()));
+      if (step.state.noisy) {
+        Troubles.keypad(step, Troubles.LINE);
+      }
     } else {
       bringIn(step, fired);
     }
@@ -125,8 +128,9 @@ final class PersonPolicy {
    * Offers a message, by the keypad when we cannot hear; where none can be promised, to try again.
    */
   private static void nobody(Step step, @Nullable Escalation wanted) {
-    if (step.state.deaf) {
-      step.out(new DialogAction.KeypadMenu("nobody is free, and the recogniser fails"));
+    if (step.state.deaf || step.state.noisy) {
+      String why = step.state.deaf ? "the recogniser fails" : "noise drowns what the caller says";
+      step.out(new DialogAction.KeypadMenu("nobody is free, and " + why));
       return;
     }
     if (ToolPolicy.canTakeMessage(step)) {

@@ -2,6 +2,7 @@ package org.cordboard.dialog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.cordboard.dialog.ConversationState.Said;
 import org.cordboard.dialog.escalation.Escalation;
 import org.cordboard.dialog.escalation.EscalationInput;
@@ -15,20 +16,30 @@ import org.cordboard.dialog.playbook.Text;
  * <tr><td>1</td><td>asks whether the caller is there, and the last question again</td></tr>
  * <tr><td>2</td><td>asks in other words: by keypad where digits, or yes and no, are expected</td></tr>
  * <tr><td>3</td><td>tells how to get a person</td></tr>
- * <tr><td>4</td><td>a person, when one was offered or the recogniser fails; else the end (R41). After
- *     danger words never the end</td></tr>
+ * <tr><td>4</td><td>a person, when one was offered; else the end (R41). After danger words never the
+ *     end</td></tr>
  * </table>
+ *
+ * <p>While the recogniser fails, or noise drowns what is said, the second brings a person.
  */
 final class Troubles {
   private static final String SILENCE = "R41 silence";
   private static final String UNCLEAR = "not understood";
   private static final String STORE = "store";
   static final String RECOGNISER = "recogniser";
+  static final String LINE = "line";
+  private static final Set<String> OURS = Set.of(SILENCE, UNCLEAR, LINE); // not what was asked
   private static final int PROMPTS = 3; // before silence ends a call (R41)
-  private static final int DOUBT = 1; // silences that are believed while the recogniser fails
-  private static final String UNHEARD = "the recogniser fails, and the caller may be speaking";
+  private static final int DOUBT = 1; // silences that are believed while we may not hear
+  private static final String UNHEARD = ", and the caller may be speaking";
   private static final String SILENT_SINCE = "; silent since a person was offered";
   private static final int PATIENCE = 2; // silences that are let pass after "hold on"
+
+  private final Opening opening;
+
+  Troubles(Opening opening) {
+    this.opening = opening;
+  }
 
   void silent(Step step, int inARow) {
     ConversationState state = step.state;
@@ -36,10 +47,14 @@ final class Troubles {
     if (state.waiting || state.escalated != null || state.answering) {
       return; // the AI speaks only when spoken to, or is about to speak anyway
     }
-    if (state.danger) {
+    if (state.noisy && !state.noiseTold) {
+      noise(step);
+      return;
+    } else if (state.danger) {
       PersonPolicy.emergency(step);
-    } else if (state.deaf && times > DOUBT) {
-      step.fire(new Escalation("R17", Escalation.Effect.TRANSFER_NOW, UNHEARD, ""));
+    } else if ((state.deaf || state.noisy) && times > DOUBT) {
+      String why = (state.deaf ? "the recogniser fails" : "there is only noise") + UNHEARD;
+      step.fire(new Escalation("R17", Escalation.Effect.TRANSFER_NOW, why, ""));
       return;
     } else if (times > PROMPTS && state.offer != null) {
       Escalation offered = state.offer; // wanted by a rule: a person may hear what we cannot
@@ -77,6 +92,39 @@ final class Troubles {
     marked(step, Text.NOT_UNDERSTOOD, state.notUnderstood, UNCLEAR);
     if (state.notUnderstood == 1 || !keypad(step, UNCLEAR)) {
       lastQuestion(step);
+    }
+    step.done();
+  }
+
+  /** The caller may be speaking and not be heard: told now, or in the silence after the answer. */
+  void noisy(Step step) {
+    ConversationState state = step.state;
+    state.noisy = true;
+    state.noiseTold = false;
+    if (state.answering) {
+      return;
+    } else if (state.waiting || state.escalated != null) {
+      step.done();
+    } else {
+      noise(step);
+    }
+  }
+
+  /**
+   * What was drowned of the notices, what is the matter, and the keys where they answer what was
+   * asked; else a person, on offer the first time.
+   */
+  private void noise(Step step) {
+    step.state.noiseTold = true;
+    opening.owed(step);
+    if (step.state.danger) {
+      PersonPolicy.emergency(step);
+      step.done();
+      return;
+    }
+    step.excuse(Text.NOISE, LINE);
+    if (!keypad(step, LINE) && step.escalates(new EscalationInput.PartFailed(LINE), false)) {
+      return;
     }
     step.done();
   }
@@ -134,7 +182,7 @@ final class Troubles {
   }
 
   /** Offers the keypad; false when keys would not answer what was asked. */
-  private static boolean keypad(Step step, String detail) {
+  static boolean keypad(Step step, String detail) {
     Expecting expecting = step.state.expecting;
     switch (expecting.form()) {
       case DIGITS -> marked(step, Text.KEYPAD_DIGITS, 1, detail);
@@ -153,7 +201,7 @@ final class Troubles {
     Said question = null;
     for (Said said : all) {
       String detail = said.why().detail();
-      if (!detail.equals(SILENCE) && !detail.equals(UNCLEAR) && asks(said)) {
+      if (!OURS.contains(detail) && asks(said)) {
         question = said;
       }
     }

@@ -70,6 +70,8 @@ public enum Text {
   DEGRADED,
   /** The recogniser is failing: offers a person by key 1, and by key 2 to go on. */
   KEYPAD,
+  /** There is so much noise that words may drown in it; keys or a person are offered next. */
+  NOISE,
   /** Something failed before it began: nothing has been changed. */
   NOT_DONE,
   /** Something failed and may have been done nevertheless. */

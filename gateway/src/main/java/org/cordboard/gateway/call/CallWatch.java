@@ -216,6 +216,12 @@ final class CallWatch implements ListeningIn.Owner, TalkWatcher {
         replaced.why());
   }
 
+  @Override
+  public void noisy(long voiceMs) {
+    lineTrouble(
+        LineTrouble.DIN, voiceMs / 1_000 + " s of sound like a voice, in which there are no words");
+  }
+
   /** The audio that the carrier brings is not as it should be. */
   void lineTrouble(LineTrouble trouble, String detail) {
     if (over) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes turns of what the ear hears. What was said over our voice and is no turn goes to the record
- * only; what was said over a prompt that must be heard to its end waits for it, and is not lost.
- * Confined to the call's loop.
+ * only; what was said over a prompt that must be heard to its end waits for it, and is not lost. In
+ * noise that seems to be a voice nobody speaks before there are words. Confined to the call's loop.
  */
 final class CallerWords implements Ear.Listener {
 
@@ -41,6 +41,9 @@ final class CallerWords implements Ear.Listener {
      */
     void noWords(@Nullable Throwable failure, boolean overPrompt);
 
+    /** What seemed to be the caller's voice is noise; {@code voiceMs} of it were heard. */
+    void noisy(long voiceMs);
+
     /** Another recogniser has taken over; words that are awaited still come. */
     void replaced(Replaced replaced);
   }
@@ -50,6 +53,8 @@ final class CallerWords implements Ear.Listener {
   private final TurnTaker taker;
   private @Nullable CallerTurn kept; // said over what must be heard to its end
   private Ear.@Nullable Timing keptTiming;
+  private boolean din; // what seems to be a voice is noise, until there are words
+  private long speaking; // utterance that the owner was told of
 
   CallerWords(Interruption interruption, Owner owner, TurnTaker taker) {
     this.taker = taker;
@@ -60,6 +65,13 @@ final class CallerWords implements Ear.Listener {
   @Override
   public void started(long utterance) {
     interruption.started(utterance);
+    if (!din) {
+      speaks(utterance);
+    }
+  }
+
+  private void speaks(long utterance) {
+    speaking = utterance;
     owner.callerStarted();
   }
 
@@ -76,6 +88,9 @@ final class CallerWords implements Ear.Listener {
 
   @Override
   public void partial(long utterance, String text) {
+    if (din && speaking != utterance && !text.isBlank()) {
+      speaks(utterance);
+    }
     owner.partial(text);
     interruption.partial(utterance, text);
   }
@@ -90,7 +105,9 @@ final class CallerWords implements Ear.Listener {
   @Override
   public void words(long utterance, Transcript transcript, Ear.Timing timing) {
     Said said = interruption.over(utterance, transcript.text());
-    if (said == Said.NOTHING) {
+    if (said == Said.NOTHING && din && speaking != utterance) {
+      return; // noise
+    } else if (said == Said.NOTHING) {
       owner.noWords(null, interruption.overPrompt());
     } else if (said != Said.TURN) {
       owner.ignored(said, transcript, timing.speechEndMs());
@@ -127,6 +144,16 @@ final class CallerWords implements Ear.Listener {
     keptTiming = null;
     if (turn != null && timing != null) {
       owner.turn(turn, timing);
+    }
+  }
+
+  @Override
+  public void din(boolean on, long voiceMs) {
+    din = on;
+    interruption.din(on);
+    if (on) {
+      speaking = 0;
+      owner.noisy(voiceMs);
     }
   }
 

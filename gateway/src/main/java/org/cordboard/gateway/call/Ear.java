@@ -13,6 +13,7 @@ import org.cordboard.speech.Replaced;
 import org.cordboard.speech.Transcript;
 import org.cordboard.speech.audio.AudioFormat;
 import org.cordboard.speech.audio.AudioFrame;
+import org.cordboard.speech.turn.Din;
 import org.cordboard.speech.turn.Endpointer;
 import org.cordboard.speech.turn.Expected;
 import org.cordboard.speech.turn.TurnEvent;
@@ -66,6 +67,13 @@ final class Ear implements RecognitionListener, AutoCloseable {
     /** The recogniser failed or did not answer within its budget. */
     void failed(long utterance, Throwable failure);
 
+    /**
+     * Noise that seems to be a voice has begun, or is over.
+     *
+     * @param voiceMs what has been heard of it
+     */
+    default void din(boolean on, long voiceMs) {}
+
     /** Another recogniser has taken over; words that are awaited still come. */
     default void replaced(Replaced replaced) {}
   }
@@ -77,6 +85,7 @@ final class Ear implements RecognitionListener, AutoCloseable {
   private final Duration budget;
   private final VoiceActivity activity;
   private final Endpointer endpointer;
+  private final Din din;
   private final RecognitionStream recognition;
   private final Listener listener;
   private final VoiceActivity.Listener judged = this::judged;
@@ -96,6 +105,7 @@ final class Ear implements RecognitionListener, AutoCloseable {
     this.listener = listener;
     this.activity = speech.voiceActivity(loop);
     this.endpointer = speech.endpointer(hints.language());
+    this.din = speech.din();
     this.recognition = speech.recognizer().open(hints, loop, this);
   }
 
@@ -150,7 +160,15 @@ final class Ear implements RecognitionListener, AutoCloseable {
     for (TurnEvent event : endpointer.next(voiced, frame)) {
       on(event);
     }
+    if (din.frame(voiced)) {
+      noisy(false);
+    }
     listener.frame(activity.loud(), voiced, activity.levelDb());
+  }
+
+  private void noisy(boolean on) {
+    endpointer.noisy(on);
+    listener.din(on, din.voiceMs());
   }
 
   private void on(TurnEvent event) {
@@ -167,6 +185,7 @@ final class Ear implements RecognitionListener, AutoCloseable {
       listener.ready(utterance, soFar, ready.atSample() / SAMPLES_PER_MS);
     } else if (event instanceof TurnEvent.Ended ended) {
       awaited = utterance;
+      din.ended();
       speechEndSample = ended.atSample();
       endedAtNanos = loop.clock().nanos();
       watch(utterance);
@@ -190,6 +209,7 @@ final class Ear implements RecognitionListener, AutoCloseable {
   @Override
   public void onPartial(long of, Transcript transcript) {
     if (of == utterance && of != awaited) {
+      din.words(words(transcript));
       soFar = transcript;
       int last = transcript.words().size() - 1;
       long reach = last < 0 ? -1 : transcript.words().get(last).endSample();
@@ -208,6 +228,10 @@ final class Ear implements RecognitionListener, AutoCloseable {
     }
     awaited = 0;
     cancelDeadline();
+    boolean noise = din.said(words(transcript));
+    if (noise && transcript.text().isBlank()) {
+      noisy(true);
+    }
     long now = loop.clock().nanos();
     long endpointMs = Math.max(0, position - speechEndSample) / SAMPLES_PER_MS;
     long decodeMs = (now - endedAtNanos) / 1_000_000;
@@ -216,6 +240,14 @@ final class Ear implements RecognitionListener, AutoCloseable {
         transcript,
         new Timing(
             speechEndSample / SAMPLES_PER_MS, Math.max(0, endpointMs - decodeMs), decodeMs, now));
+    if (noise && !transcript.text().isBlank() && !closed) {
+      noisy(true); // after the turn: what is told of the noise waits for its answer
+    }
+  }
+
+  private static int words(Transcript transcript) {
+    String text = transcript.text().strip();
+    return text.isEmpty() ? 0 : text.split("\\s+").length;
   }
 
   @Override

@@ -33,7 +33,7 @@ public sealed interface GatewayEvent extends LedgerEvent {
   /**
    * The audio from the carrier is bad, told once a stream: {@code kind} is {@code offset}, {@code
    * clipped}, {@code noise}, {@code silent}, {@code gaps}, {@code stalled}, {@code surplus} or
-   * {@code unreadable}.
+   * {@code unreadable}; or, each time that it begins, {@code din}.
    */
   record LineTroubled(String kind, String detail) implements GatewayEvent {}
 

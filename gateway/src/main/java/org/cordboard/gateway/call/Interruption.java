@@ -75,6 +75,11 @@ final class Interruption implements AutoCloseable {
     }
   }
 
+  /** Noise that seems to be a voice has begun, or is over. */
+  void din(boolean now) {
+    on(new BargeInEvent.Din(now), playing());
+  }
+
   /** The words of an utterance, or none: what they are. */
   Said over(long of, String text) {
     if (of != utterance) {

@@ -8,6 +8,8 @@ enum LineTrouble {
   CLIPPED,
   /** There is never silence. */
   NOISE,
+  /** What sounds like a voice goes on and on, and has no words. */
+  DIN,
   /** Not a sound since the stream began. */
   SILENT,
   /** Frames are missing; silence takes their place. */

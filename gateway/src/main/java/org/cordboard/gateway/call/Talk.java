@@ -148,6 +148,12 @@ final class Talk
   }
 
   @Override
+  public void noisy(long voiceMs) {
+    watcher.noisy(voiceMs);
+    step(TurnTaking.Event.NOISE, null);
+  }
+
+  @Override
   public void replaced(Replaced replaced) {
     watcher.replaced(RECOGNIZER, replaced);
     if (replaced.late() && turns.floor() == Floor.LISTENING && !turns.callerSpeaking()) {
@@ -330,6 +336,7 @@ final class Talk
         }
       }
       case REPORT_NO_WORDS -> dialog.notUnderstood(false);
+      case REPORT_NOISE -> dialog.noisy();
       case REPORT_SILENCE -> dialog.callerSilent(turns.silences());
       case START_CLOCK -> startClock();
     }

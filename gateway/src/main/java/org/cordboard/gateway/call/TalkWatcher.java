@@ -25,6 +25,9 @@ interface TalkWatcher {
   /** Words over our voice that are no turn, which ended {@code endMs} into the call's audio. */
   void spokenOver(Said kind, Transcript words, long endMs);
 
+  /** What seemed to be the caller's voice is noise; {@code voiceMs} of it were heard. */
+  void noisy(long voiceMs);
+
   /** An answer that was worked out ahead was used, or thrown away. */
   void speculated(Speculated what);
 

@@ -10,6 +10,7 @@ import java.util.List;
  * LISTENING: caller's turn ends           → THINKING, ask the dialog
  *            silence                      → stays, report it (the answer speaks)
  *            prompts that wait go on      → SPEAKING
+ *            the voice was noise          → THINKING, report it
  * THINKING:  prompt begins                → SPEAKING
  *            caller goes on               → LISTENING, give up the answer
  *            answer complete, none spoken → LISTENING
@@ -90,6 +91,8 @@ final class TurnTaking {
     RESUMED,
     /** What the caller said was no turn: a backchannel, an aside. */
     IGNORED,
+    /** What seemed to be the caller's voice is noise. */
+    NOISE,
     /** Keys were pressed. */
     KEYED,
     /** A prompt was handed to the player. */
@@ -112,6 +115,8 @@ final class TurnTaking {
     ASK_DIALOG,
     /** Tell the dialog that nothing was understood. */
     REPORT_NO_WORDS,
+    /** Tell the dialog that there is noise that drowns words. */
+    REPORT_NOISE,
     /** Start the silence clock anew (under the new generation). */
     START_CLOCK,
     /** Tell the dialog that the caller is silent. */
@@ -131,6 +136,7 @@ final class TurnTaking {
       case YIELDED -> yielded(state);
       case RESUMED -> resumed(state);
       case IGNORED -> ignored(state);
+      case NOISE -> noise(state);
       case PROMPT -> prompt(state);
       case PLAYED -> settle(state.playing(false));
       case ANSWERED -> settle(state.answering(false));
@@ -189,6 +195,16 @@ final class TurnTaking {
     }
     State next = state.answering(true).floor(Floor.THINKING).nextClock();
     return new Step(next, List.of(Action.REPORT_NO_WORDS));
+  }
+
+  /** Nobody speaks; what is being answered or played goes on, and the noise is told after it. */
+  private static Step noise(State state) {
+    State quiet = state.callerSpeaking(false);
+    if (state.answering()) {
+      return new Step(quiet, List.of(Action.REPORT_NOISE));
+    }
+    Floor floor = state.playing() ? state.floor() : Floor.THINKING;
+    return new Step(quiet.answering(true).floor(floor).nextClock(), List.of(Action.REPORT_NOISE));
   }
 
   private static Step bargeIn(State state) {

@@ -49,6 +49,12 @@ class TurnTakingTest {
         "no words while prompts wait       | PROMPT YIELDED NO_WORDS                  | LISTENING |",
         "a murmur as the prompt ends       | PROMPT ANSWERED CALLER_STARTED PLAYED CALLER_STOPPED IGNORED | LISTENING | START_CLOCK",
         "a murmur over the prompt          | PROMPT ANSWERED CALLER_STARTED CALLER_STOPPED IGNORED | SPEAKING |",
+        "a voice that was noise            | PROMPT ANSWERED PLAYED CALLER_STARTED NOISE | THINKING | REPORT_NOISE",
+        "… while prompts waited for it     | PROMPT ANSWERED CALLER_STARTED YIELDED RESUMED NOISE | SPEAKING | REPORT_NOISE",
+        "… while we think                  | PROMPT ANSWERED PLAYED TURN CALLER_STARTED NOISE | THINKING | REPORT_NOISE",
+        "… the silence clock goes on       | PROMPT ANSWERED PLAYED CALLER_STARTED NOISE PROMPT ANSWERED PLAYED | LISTENING | START_CLOCK",
+        "… and is heeded                   | PROMPT ANSWERED PLAYED CALLER_STARTED NOISE PROMPT ANSWERED PLAYED SILENCE | THINKING | REPORT_SILENCE",
+        "… words win over it               | PROMPT ANSWERED PLAYED CALLER_STARTED NOISE PROMPT TURN | THINKING | STOP_PROMPTS GIVE_UP_ANSWER ASK_DIALOG",
         "barge-in while nothing plays      | PROMPT ANSWERED PLAYED BARGE_IN          | LISTENING |",
       })
   void theFloorFollowsTheEvents(String name, String events, String floor, String actions) {

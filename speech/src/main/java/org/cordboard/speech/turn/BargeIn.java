@@ -29,9 +29,11 @@ import org.cordboard.speech.turn.BargeInState.Utterance;
  *            goes on for long, and not as a backchannel           STOP      STOPPED
  * RESUMED    a steady voice after all                             HUSH      HUSHED
  * any        words that are no backchannel, echo or aside         STOP      STOPPED
+ * any        noise that seems to be a voice ({@link Din})         RESUME    RESUMED
  * </pre>
  *
- * A prompt that may not be interrupted is neither softened nor stopped.
+ * A prompt that may not be interrupted is neither softened nor stopped. In such noise a prompt is
+ * stopped by words alone.
  */
 public final class BargeIn {
   private static final long DUCK_OVER_MS = 100; // silence after which a softened sound is over
@@ -121,11 +123,25 @@ public final class BargeIn {
       return over(state, over.text(), playing, nowMs);
     } else if (event instanceof BargeInEvent.Prompt) {
       return prompt(state, playing, nowMs);
+    } else if (event instanceof BargeInEvent.Din din) {
+      return decide(noisy(state, din.on()), playing, nowMs);
     }
     return decide(state, playing, nowMs);
   }
 
+  /** What the noise was taken for is forgotten: its level is not the caller's. */
+  private static BargeInState noisy(BargeInState state, boolean on) {
+    Utterance now = state.utterance();
+    return state
+        .din(on)
+        .burst(Burst.NONE)
+        .utterance(new Utterance(now.open(), now.pending(), now.words(), 0, 0));
+  }
+
   private static BargeInState heard(BargeInState state, Frame frame, Playing playing, long nowMs) {
+    if (state.din()) {
+      return state;
+    }
     BargeInState next =
         state.burst(state.burst().next(frame.loud(), frame.voiced(), frame.levelDb(), nowMs));
     if (!frame.voiced() || !frame.loud()) {
@@ -144,7 +160,9 @@ public final class BargeIn {
     boolean voice = burst.voice() && burst.quietMs() < PRESENT_MS;
     Utterance utterance = fresh.utterance();
     boolean between = utterance.open() && burst.quietMs() < BETWEEN_WORDS_MS;
-    return voice || between ? Step.of(fresh.heldBack(nowMs), Action.WITHDRAW) : Step.of(fresh);
+    return !fresh.din() && (voice || between)
+        ? Step.of(fresh.heldBack(nowMs), Action.WITHDRAW)
+        : Step.of(fresh);
   }
 
   private Step over(BargeInState state, String text, Playing playing, long nowMs) {
@@ -204,6 +222,9 @@ public final class BargeIn {
                 : state;
         return resumed(known, nowMs);
       }
+    }
+    if (state.din()) {
+      return resumed(state, nowMs);
     }
     return switch (state.phase()) {
       case LISTENING -> listening(state, playing, nowMs);

@@ -26,6 +26,9 @@ public sealed interface BargeInEvent {
   /** A prompt is about to begin. */
   record Prompt() implements BargeInEvent {}
 
+  /** Noise that seems to be a voice has begun, or is over. */
+  record Din(boolean on) implements BargeInEvent {}
+
   /** Time has passed. */
   record Tick() implements BargeInEvent {}
 }

@@ -10,6 +10,7 @@ package org.cordboard.speech.turn;
  * @param utterance the utterance it belongs to
  * @param caller what is known of the caller
  * @param waryUntilMs until then noise alone does not soften a prompt: it just has, for nothing
+ * @param din there is noise that seems to be a voice: only words count
  */
 public record BargeInState(
     Phase phase,
@@ -18,11 +19,19 @@ public record BargeInState(
     Burst burst,
     Utterance utterance,
     Caller caller,
-    long waryUntilMs) {
+    long waryUntilMs,
+    boolean din) {
   /** The beginning of a call. */
   public static final BargeInState START =
       new BargeInState(
-          Phase.LISTENING, 0, false, Burst.NONE, Utterance.NONE, new Caller(0, 0, -200, 0), 0);
+          Phase.LISTENING,
+          0,
+          false,
+          Burst.NONE,
+          Utterance.NONE,
+          new Caller(0, 0, -200, 0),
+          0,
+          false);
 
   /** What has been done to the prompt. */
   public enum Phase {
@@ -96,26 +105,30 @@ public record BargeInState(
 
   BargeInState to(Phase next, long nowMs) {
     boolean held = withdrawn && next == Phase.HUSHED;
-    return new BargeInState(next, nowMs, held, burst, utterance, caller, waryUntilMs);
+    return new BargeInState(next, nowMs, held, burst, utterance, caller, waryUntilMs, din);
   }
 
   BargeInState heldBack(long nowMs) {
-    return new BargeInState(Phase.HUSHED, nowMs, true, burst, utterance, caller, waryUntilMs);
+    return new BargeInState(Phase.HUSHED, nowMs, true, burst, utterance, caller, waryUntilMs, din);
   }
 
   BargeInState burst(Burst next) {
-    return new BargeInState(phase, sinceMs, withdrawn, next, utterance, caller, waryUntilMs);
+    return new BargeInState(phase, sinceMs, withdrawn, next, utterance, caller, waryUntilMs, din);
   }
 
   BargeInState utterance(Utterance next) {
-    return new BargeInState(phase, sinceMs, withdrawn, burst, next, caller, waryUntilMs);
+    return new BargeInState(phase, sinceMs, withdrawn, burst, next, caller, waryUntilMs, din);
   }
 
   BargeInState caller(Caller next) {
-    return new BargeInState(phase, sinceMs, withdrawn, burst, utterance, next, waryUntilMs);
+    return new BargeInState(phase, sinceMs, withdrawn, burst, utterance, next, waryUntilMs, din);
+  }
+
+  BargeInState din(boolean now) {
+    return new BargeInState(phase, sinceMs, withdrawn, burst, utterance, caller, waryUntilMs, now);
   }
 
   BargeInState waryUntil(long untilMs) {
-    return new BargeInState(phase, sinceMs, withdrawn, burst, utterance, caller, untilMs);
+    return new BargeInState(phase, sinceMs, withdrawn, burst, utterance, caller, untilMs, din);
   }
 }

@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  * SILENT    enough voice within 160 ms                Started    SPEAKING
  * SPEAKING  silence ≥ pause                           Paused     PAUSED
  * SPEAKING  length ≥ max-utterance                    Ended      SILENT
+ * SPEAKING  neither pauses nor words for long         Ended      SILENT
  * SPEAKING, PAUSED  quiet, and the words look whole   Ready      stays; also when words come
  * PAUSED    60 ms of voice in a row                   Resumed    SPEAKING
  * PAUSED    enough silence, or length ≥ max-utterance Ended      SILENT
  * </pre>
  *
  * How much silence is enough is a matter of the words so far, what is expected, and the caller's
- * pace; where no words come, of what is expected alone.
+ * pace; where no words come, of what is expected alone. In noise that seems to be a voice ({@link
+ * Din}) silence tells nothing: an utterance ends when its words have come, or soon, to see whether
+ * it has any.
  */
 public final class Endpointer {
   private static final int WINDOW_FRAMES = 8; // 160 ms in which a start must gather its voice
@@ -47,16 +50,30 @@ public final class Endpointer {
   private long endedAt;
   private long resumedFrom;
   private long resumedVoice;
+  private final DinSettings din;
+  private boolean noisy;
+  private long unbrokenFrom; // where the voice began that has not paused since
+  private boolean worded; // words of this utterance are known
+  private long wordedAt; // where the stream was when the latest came
+  private String wording = "";
 
   /** One that goes by silence alone, at the beginning of its stream. */
   public Endpointer(EndpointingProfile profile) {
     this.profile = profile;
     this.settings = null;
     this.judge = null;
+    this.din = DinSettings.NEVER;
   }
 
   /** One that goes by words too, where {@code language} has lists. */
   public Endpointer(EndpointingSettings settings, Optional<TurnLanguage> language) {
+    this(settings, language, DinSettings.NEVER);
+  }
+
+  /** The same, which finds words in noise that seems to be a voice. */
+  public Endpointer(
+      EndpointingSettings settings, Optional<TurnLanguage> language, DinSettings din) {
+    this.din = din;
     this.profile = settings.profile(Expected.ANYTHING);
     this.settings = settings;
     this.judge = new TurnJudge(settings, language);
@@ -75,6 +92,11 @@ public final class Endpointer {
     }
   }
 
+  /** Whether there is noise that seems to be a voice; holds from the next frame on. */
+  public void noisy(boolean now) {
+    noisy = now;
+  }
+
   /**
    * Words of the turn so far: a partial, or what a decode on trial has said.
    *
@@ -84,6 +106,11 @@ public final class Endpointer {
    * @return what they bring about before the next frame: {@code Ready}, or nothing
    */
   public List<TurnEvent> heard(String text, long lastEndSample, long nowSample) {
+    if (state != State.SILENT && !text.isBlank() && !text.equals(wording)) {
+      worded = true;
+      wording = text;
+      wordedAt = nowSample;
+    }
     if (judge == null || state == State.SILENT) {
       return List.of();
     }
@@ -133,6 +160,10 @@ public final class Endpointer {
       }
     }
     voiceEnd = end;
+    unbrokenFrom = startedAt;
+    worded = false;
+    wordedAt = startedAt;
+    wording = "";
     state = State.SPEAKING;
     return List.of(new TurnEvent.Started(startedAt));
   }
@@ -141,7 +172,7 @@ public final class Endpointer {
     if (voiced) {
       voiceEnd = end;
     }
-    if (tooLong(end)) {
+    if (tooLong(end) || (noisy ? heardOut(end) : unbroken(end))) {
       return List.of(ended(end));
     }
     if (voiced) {
@@ -173,6 +204,7 @@ public final class Endpointer {
           judge.wentOn(resumedFrom - voiceEnd);
         }
         voiceEnd = end;
+        unbrokenFrom = resumedFrom;
         return List.of(new TurnEvent.Resumed(resumedFrom));
       }
       return List.of();
@@ -201,6 +233,19 @@ public final class Endpointer {
 
   private boolean tooLong(long end) {
     return end - startedAt >= EndpointingProfile.samples(profile.maxUtterance());
+  }
+
+  /** A voice that neither pauses nor says anything new. */
+  private boolean unbroken(long end) {
+    long since = end - Math.max(unbrokenFrom, wordedAt);
+    return since >= EndpointingProfile.samples(din.after());
+  }
+
+  /** In noise: the words have come, or it is time to see whether there are any. */
+  private boolean heardOut(long end) {
+    return worded
+        ? end - wordedAt >= EndpointingProfile.samples(din.settled())
+        : end - startedAt >= EndpointingProfile.samples(din.cut());
   }
 
   private TurnEvent ended(long at) {

@@ -37,6 +37,7 @@ import org.cordboard.speech.scripted.ScriptedVoiceSettings;
 import org.cordboard.speech.silero.SileroModel;
 import org.cordboard.speech.turn.Backchannels;
 import org.cordboard.speech.turn.BargeIn;
+import org.cordboard.speech.turn.Din;
 import org.cordboard.speech.turn.Endpointer;
 import org.cordboard.speech.turn.EndpointingSettings;
 import org.cordboard.speech.turn.SpeechProbability;
@@ -254,7 +255,12 @@ public final class SpeechParts implements AutoCloseable {
 
   /** The same with other settings than the process's own. */
   public Endpointer endpointer(EndpointingSettings settings, Locale locale) {
-    return new Endpointer(settings, languages.of(locale));
+    return new Endpointer(settings, languages.of(locale), choices.din());
+  }
+
+  /** A new finder of noise that seems to be a voice, for one side of a call. */
+  public Din din() {
+    return new Din(choices.din());
   }
 
   /** Decisions on interruptions in a language; one for all calls would do. */

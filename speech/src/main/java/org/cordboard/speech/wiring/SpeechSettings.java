@@ -4,6 +4,7 @@ import org.cordboard.config.Settings;
 import org.cordboard.speech.cached.CacheSettings;
 import org.cordboard.speech.models.ModelSettings;
 import org.cordboard.speech.turn.BargeInSettings;
+import org.cordboard.speech.turn.DinSettings;
 import org.cordboard.speech.turn.EndpointingSettings;
 import org.cordboard.speech.turn.VadSettings;
 
@@ -17,6 +18,7 @@ import org.cordboard.speech.turn.VadSettings;
  * @param vad how voice is found
  * @param endpointing when turns end
  * @param bargeIn what becomes of a prompt that is spoken over
+ * @param din noise that seems to be a voice
  * @param cache what is kept of prompts that are the same in every call
  */
 public record SpeechSettings(
@@ -26,6 +28,7 @@ public record SpeechSettings(
     VadSettings vad,
     EndpointingSettings endpointing,
     BargeInSettings bargeIn,
+    DinSettings din,
     CacheSettings cache) {
 
   /**
@@ -106,6 +109,7 @@ public record SpeechSettings(
         settings.bind("speech.vad", VadSettings.class),
         settings.bind("speech.endpointing", EndpointingSettings.class),
         settings.bind("speech.barge-in", BargeInSettings.class),
+        settings.bind("speech.din", DinSettings.class),
         settings.bind("speech.cache", CacheSettings.class));
   }
 }

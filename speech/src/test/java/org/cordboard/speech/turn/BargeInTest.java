@@ -21,7 +21,8 @@ class BargeInTest {
   /**
    * A frame a character, words so far in braces, the utterance's words in brackets: {@code V} a
    * voice as usual, {@code v} a softer one, {@code _} a verdict of voice that outlasts it, {@code
-   * n} a noise, {@code .} nothing, a number repeats the frame before it.
+   * n} a noise, {@code .} nothing, a number repeats the frame before it; {@code +} and {@code -}
+   * begin and end noise that seems to be a voice.
    */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -133,6 +134,38 @@ class BargeInTest {
     call.hears("V30 .40 [Where is my order?]");
     call.playing(new Playing(true, true, false, 0, 0, ""));
     assertThat(call.prompts()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "softened, it plays on       | V5 + V50                          | DUCK@40 RESUME@100",
+        "silenced, it plays on       | V15 + V50                         | DUCK@40 HUSH@200 RESUME@300",
+        "it is not softened          | + V50 .20 V50                     |",
+        "words stop it               | + V50 {Where is} V9               | STOP@1000",
+        "… however soft the noise was| v30 + v50 {Where is my order} v9  | DUCK@40 RESUME@440 STOP@1600",
+        "a murmur does not           | + V50 {mm-hmm} V20 [mm-hmm] V9    |",
+        "no words do not             | + V50 [] V50                      |",
+        "quiet again: as ever        | + V50 - .20 V15                   | DUCK@1440 HUSH@1600",
+      })
+  void inNoiseThatSeemsToBeAVoiceWordsAloneInterrupt(String name, String heard, String actions) {
+    assertThat(new Call(true).playing(STATING).hears(heard))
+        .isEqualTo(actions == null ? "" : actions.trim());
+  }
+
+  @Test
+  void noiseThatSeemsToBeAVoiceHoldsNoPromptBack() {
+    Call held = new Call(true).playing(Playing.NOTHING);
+    held.hears("V10");
+    held.playing(new Playing(true, true, false, 0, 0, ""));
+    assertThat(held.prompts()).isEqualTo("WITHDRAW");
+    assertThat(held.hears("V9 +")).isEqualTo("RESUME@180");
+
+    Call known = new Call(true).playing(Playing.NOTHING);
+    known.hears("+ V10");
+    known.playing(new Playing(true, true, false, 0, 0, ""));
+    assertThat(known.prompts()).isEmpty();
   }
 
   @Test
@@ -251,6 +284,8 @@ class BargeInTest {
           feed(new BargeInEvent.Stopped());
           feed(new BargeInEvent.Over(part.substring(1, part.length() - 1)));
           sounds = 0;
+        } else if (part.equals("+") || part.equals("-")) {
+          feed(new BargeInEvent.Din(part.equals("+")));
         } else {
           last = part.charAt(0);
           int times = part.length() > 1 ? Integer.parseInt(part.substring(1)) : 1;

@@ -116,6 +116,28 @@ class EndpointerWordsTest {
         .isEqualTo("S0@4 P20@30 E20@50");
   }
 
+  /** Noise that seems to be a voice: 4 s are too long, in noise 2 s, or 1 s without more words. */
+  @ParameterizedTest(name = "{0} {1} -> {2}")
+  @CsvSource({
+    "false, 'V190', 'S0@4'",
+    "false, 'V210', 'S0@4 E200@200 S200@204'", // asked for its words, and begun anew
+    "false, 'V150 .10 V150', 'S0@4 P150@160 R160@163'", // with a breath
+    "false, 'V100 [where is] V150', 'S0@4'",
+    "false, 'V100 [where is] V210', 'S0@4 E300@300 S300@304'",
+    "false, 'V100 [where is] V90 [where is] V120', 'S0@4 E300@300 S300@304'", // nothing new
+    "true, 'V110', 'S0@4 E100@100 S100@104'",
+    "true, 'V30 [where is] V30 [where is my order] V60', 'S0@4 E110@110 S110@114'",
+    "true, 'V30 [where is my order] .60', 'S0@4 P30@40 A30@42 E30@45'", // silence ends it, too
+  })
+  void aVoiceThatDoesNotPauseIsAskedForItsWords(boolean noisy, String line, String events) {
+    Endpointer endpointer =
+        new Endpointer(
+            SETTINGS, ENGLISH, new DinSettings(ms(4_000), ms(2_000), ms(2_000), ms(1_000)));
+    endpointer.noisy(noisy);
+
+    assertThat(run(endpointer, line)).isEqualTo(events);
+  }
+
   private static String run(Endpointer endpointer, String line) {
     return run(endpointer, 0, line);
   }

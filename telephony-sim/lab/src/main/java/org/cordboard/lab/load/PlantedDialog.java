@@ -89,6 +89,11 @@ final class PlantedDialog implements Dialog {
   }
 
   @Override
+  public void noisy() {
+    answer();
+  }
+
+  @Override
   public void degraded(String part) {
     // the load goes on; its figures show it
   }

@@ -87,6 +87,11 @@ final class StageDialog implements Dialog {
   }
 
   @Override
+  public void noisy() {
+    say(SORRY);
+  }
+
+  @Override
   public void delayed() {
     // words here are never so late
   }

@@ -73,6 +73,42 @@ class BadAudioTest {
   }
 
   @Test
+  void whoIsDrownedByNoiseThatSeemsToBeAVoiceHearsUsAndGetsAPerson() {
+    World world = fooled(Kind.SILENT, BentLine.How.CROWD);
+    Result result = world.play();
+
+    assertThat(result.broken()).as(result.history().toString()).isEmpty();
+    assertThat(troubles(world)).contains("din");
+    assertThat(heardWhole(world))
+        .anyMatch(text -> text.contains("a lot of noise on your line"))
+        .anyMatch(text -> text.contains("an AI assistant"))
+        .anyMatch(text -> text.contains("press 1 for yes"));
+    assertThat(of(world, GatewayEvent.PhaseChanged.class))
+        .extracting(change -> change.to().name())
+        .contains("BRIDGED");
+  }
+
+  @Test
+  void wordsAreHeardThroughNoiseThatSeemsToBeAVoice() {
+    World world = fooled(Kind.STATUS, BentLine.How.CROWD);
+    Result result = world.play();
+
+    assertThat(result.broken()).as(result.history().toString()).isEmpty();
+    assertThat(result.missed()).as(result.history().toString()).isEmpty();
+    assertThat(troubles(world)).contains("din");
+    assertThat(outcomes(world)).containsExactly(CallOutcome.Result.CONVERSED);
+  }
+
+  @Test
+  void whenSuchNoiseIsOverSilenceIsSilenceAgain() {
+    World world = fooled(Kind.STATUS, BentLine.How.CROWD_FOR_A_WHILE);
+    Result result = world.play();
+
+    assertThat(result.broken()).as(result.history().toString()).isEmpty();
+    assertThat(troubles(world)).contains("din");
+  }
+
+  @Test
   void whoseVoiceStopsInMidSentenceIsSpokenToAndGetsAPerson() {
     World world = world(listening, Kind.STATUS, BentLine.How.STOPS_IN_MID_SENTENCE);
     Result result = world.play();
@@ -98,6 +134,15 @@ class BadAudioTest {
   }
 
   private static World world(Company of, Kind kind, BentLine.How how) {
+    return world(of, kind, how, 0);
+  }
+
+  /** The detector takes every noise for a voice. */
+  private static World fooled(Kind kind, BentLine.How how) {
+    return world(listening, kind, how, 1);
+  }
+
+  private static World world(Company of, Kind kind, BentLine.How how, double mistaken) {
     return new World(
         new Case(7, 1, false, kind, Fault.NONE),
         of,
@@ -107,7 +152,7 @@ class BadAudioTest {
                 List.of(Engines.recognizer(from.settings())),
                 List.of(Engines.voice(from.settings())),
                 of == listening
-                    ? Optional.of(() -> new PlantedVoices(new Dice(3), 0))
+                    ? Optional.of(() -> new PlantedVoices(new Dice(3), mistaken))
                     : Optional.empty()),
         BentLine.of(how));
   }
@@ -115,6 +160,13 @@ class BadAudioTest {
   private static List<String> said(World world) {
     return of(world, DialogEvent.AgentSaid.class).stream()
         .map(DialogEvent.AgentSaid::text)
+        .toList();
+  }
+
+  private static List<String> heardWhole(World world) {
+    return of(world, DialogEvent.PromptHeard.class).stream()
+        .filter(DialogEvent.PromptHeard::whole)
+        .map(DialogEvent.PromptHeard::text)
         .toList();
   }
 

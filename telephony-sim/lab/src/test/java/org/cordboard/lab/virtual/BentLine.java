@@ -21,6 +21,10 @@ final class BentLine implements StreamSockets {
     PUSHED_ASIDE,
     CLIPPED,
     NOISE_ONLY,
+    /** Loud and soft in turns for ever, between the caller's words. */
+    CROWD,
+    /** The same for half a minute, and nobody speaks. */
+    CROWD_FOR_A_WHILE,
     DIGITAL_SILENCE,
     STOPS_IN_MID_SENTENCE,
     LOSES_FRAMES,
@@ -39,6 +43,7 @@ final class BentLine implements StreamSockets {
   private final How how;
   private final Random random = new Random(11);
   private int voiced;
+  private long frames;
   private int hole; // frames that are still to be lost
 
   BentLine(StreamSockets sockets, ManualClock clock, How how) {
@@ -114,6 +119,8 @@ final class BentLine implements StreamSockets {
         case PUSHED_ASIDE -> socket.send(with(text, 1, 500, 0));
         case CLIPPED -> socket.send(with(text, 40, 0, 0));
         case NOISE_ONLY -> socket.send(with(text, 0, 0, 900));
+        case CROWD -> socket.send(loud(text) ? text : crowd(text));
+        case CROWD_FOR_A_WHILE -> socket.send(frames < 1_500 ? crowd(text) : text);
         case DIGITAL_SILENCE -> socket.send(with(text, 0, 0, 0));
         case UNREADABLE -> socket.send(PAYLOAD.matcher(text).replaceAll("$1***$3"));
         case STOPS_IN_MID_SENTENCE -> {
@@ -138,6 +145,11 @@ final class BentLine implements StreamSockets {
         }
         default -> socket.send(text);
       }
+    }
+
+    /** Louder and softer, as voices are: what is steady is taken for the line's own noise. */
+    private String crowd(String text) {
+      return with(text, 0, 0, frames++ % 20 < 14 ? 900 : 250);
     }
 
     private void burst(String text) {
