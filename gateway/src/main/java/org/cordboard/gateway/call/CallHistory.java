@@ -3,6 +3,7 @@ package org.cordboard.gateway.call;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.cordboard.dialog.DialogEvent;
 import org.cordboard.dialog.ledger.LedgerCodec;
 import org.cordboard.dialog.ledger.LedgerEntry;
 import org.cordboard.dialog.ledger.LedgerEvent;
@@ -45,6 +46,26 @@ final class CallHistory {
       }
     }
     return Optional.ofNullable(language);
+  }
+
+  /** True when the caller has spoken. */
+  static boolean spoken(LedgerCodec codec, List<LedgerEntry> entries) {
+    return entries.stream()
+        .anyMatch(
+            entry ->
+                codec.decode(entry).orElse(null) instanceof DialogEvent.CallerSaid said
+                    && !said.keyed());
+  }
+
+  /** Why it is in the language that it was in last; empty when none was chosen. */
+  static String whyLanguage(LedgerCodec codec, List<LedgerEntry> entries) {
+    String why = "";
+    for (LedgerEntry entry : entries) {
+      if (codec.decode(entry).orElse(null) instanceof GatewayEvent.LanguageChosen chosen) {
+        why = chosen.why();
+      }
+    }
+    return why;
   }
 
   /** True when the caller objected to being recorded. */

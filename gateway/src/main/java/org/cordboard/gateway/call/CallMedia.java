@@ -98,8 +98,9 @@ final class CallMedia {
       return false;
     }
     before.close();
+    // first what the notices are owed for anew: who dies in between goes on in the old language
+    ledger.append(new DialogEvent.LanguageChanged(choice.language().toLanguageTag()));
     CallParts spoken = choice.parts();
-    ledger.append(new DialogEvent.LanguageChanged(spoken.settings().language().toLanguageTag()));
     watch.startRecording(); // the new ear counts from its own beginning
     Talk begun = talk(spoken);
     hearing.use(begun);

@@ -2,6 +2,7 @@ package org.cordboard.gateway.call;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.cordboard.config.Loop;
 import org.cordboard.dialog.ledger.CallLedger;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>otherwise</td><td>the usual one, at first</td></tr>
  * </table>
  *
- * In the last two the first turns may show another one, when the recogniser can tell.
+ * In the last two the first turns may show another one, when the recogniser can tell; also after
+ * the call was taken up by another process, if nothing had been said before.
  */
 final class LanguageChoice {
   private static final String NUMBER = "dialled number";
@@ -55,6 +57,10 @@ final class LanguageChoice {
     if (spoken.isPresent()) {
       chosen = spoken.get();
       told = true;
+      String before = CallHistory.whyLanguage(parts.codec(), ledger.entries());
+      open =
+          Set.of(USUAL, HISTORY).contains(before)
+              && !CallHistory.spoken(parts.codec(), ledger.entries());
     } else if (dialled != null) {
       chosen = dialled;
       why = NUMBER;
@@ -79,6 +85,12 @@ final class LanguageChoice {
     }
     tell(tongue);
     return parts.in(tongue, open ? tongues.open(tongue) : tongue.hints());
+  }
+
+  /** The language that the call is in now, once its parts have been asked for. */
+  Locale language() {
+    Tongue tongue = chosen;
+    return (tongue == null ? parts.tongues().usual() : tongue).language();
   }
 
   private void tell(Tongue tongue) {

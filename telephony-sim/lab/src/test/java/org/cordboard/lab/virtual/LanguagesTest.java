@@ -13,6 +13,8 @@ import org.cordboard.speech.wiring.SpeechParts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole calls of a company that speaks English and German. */
 class LanguagesTest {
@@ -33,7 +35,7 @@ class LanguagesTest {
     served(world, result);
     assertThat(chosen(world)).containsExactly("de-DE dialled number");
     assertThat(said(world)).first().asString().contains("Ich bin Robin, eine KI");
-    assertThat(said(world)).noneMatch(text -> text.matches(".*\\b(the|your|you|is|thanks)\\b.*"));
+    assertThat(said(world)).noneMatch(LanguagesTest::english);
     assertThat(String.join(" ", said(world)))
         .contains("Die Bestellung 730154 ist unterwegs. Sie ging am Sonntag, 4. Januar ab");
     assertThat(world.languages().of(World.CALLER)).contains(Locale.GERMANY);
@@ -129,6 +131,39 @@ class LanguagesTest {
         .containsExactly("refund_order");
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void theNextProcessGoesOnInGerman(long seed) {
+    World world = world(seed, Fault.DEATH, false);
+    Result result = world.play(Company.GERMAN_NUMBER, german().script());
+
+    assertThat(result.broken()).as(result.history().toString()).isEmpty();
+    assertThat(result.history()).anyMatch(line -> line.contains("the gateway dies"));
+    assertThat(chosen(world)).containsOnly("de-DE dialled number");
+    assertThat(said(world)).isNotEmpty().noneMatch(LanguagesTest::english);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void theNextProcessHearsGermanStillAndStaysWithIt(long seed) {
+    World world = world(seed, Fault.DEATH, true);
+    Result result = world.play(Company.NUMBER, german().script());
+
+    assertThat(result.broken()).as(result.history().toString()).isEmpty();
+    assertThat(result.history()).anyMatch(line -> line.contains("the gateway dies"));
+    assertThat(chosen(world)).last().isEqualTo("de-DE heard");
+    List<String> said = said(world);
+    int first = 0;
+    while (!said.get(first).contains("eine KI")) {
+      first++;
+    }
+    assertThat(said.subList(first, said.size())).noneMatch(LanguagesTest::english);
+  }
+
+  private static boolean english(String text) {
+    return text.matches(".*\\b(the|your|you|is|thanks|sorry)\\b.*");
+  }
+
   private static ScriptWriter german() {
     return new ScriptWriter()
         .hear("helfen|help")
@@ -149,8 +184,12 @@ class LanguagesTest {
 
   /** {@code tells}: whether the recogniser tells languages apart. */
   private static World world(boolean tells) {
+    return world(7, Fault.NONE, tells);
+  }
+
+  private static World world(long seed, Fault fault, boolean tells) {
     return new World(
-        new Case(7, 1, false, Kind.STATUS, Fault.NONE),
+        new Case(seed, 1, false, Kind.STATUS, fault),
         company,
         (from, own) ->
             SpeechParts.of(
