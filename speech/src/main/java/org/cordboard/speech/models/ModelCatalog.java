@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordboard.speech.ModelException;
+import org.cordboard.speech.piper.PiperModel;
 
 /**
  * The models that there are, and those in a folder of this machine. Fetching and verifying block;
@@ -67,6 +68,10 @@ public final class ModelCatalog {
     URI url = entry.url().orElseThrow();
     try {
       Files.createDirectories(folder);
+      if (entry.voice()) {
+        fetchVoice(entry, url, progress);
+        return state(entry);
+      }
       Path part = Files.createTempFile(folder, name, ".part");
       try {
         String sha256 = Download.into(url, part, progress);
@@ -83,8 +88,12 @@ public final class ModelCatalog {
               + url
               + ": "
               + failed.getMessage()
-              + "; check the network, or unpack it yourself as "
-              + path(entry),
+              + (entry.voice()
+                  ? "; check the network, or take "
+                      + name
+                      + ".onnx and its .json from there"
+                      + " yourself and set speech.piper.model to the first"
+                  : "; check the network, or unpack it yourself as " + path(entry)),
           failed);
     }
     return state(entry);
@@ -125,10 +134,70 @@ public final class ModelCatalog {
               + "'");
     }
     try {
-      String trust = entry.sha256().isPresent() ? "" : " (recorded at the first fetch)";
+      String trust =
+          entry.voice()
+              ? " (checked against its makers' list when it was fetched)"
+              : entry.sha256().isPresent() ? "" : " (recorded at the first fetch)";
       return name + ": whole, download sha256 " + Manifest.download(state.path()) + trust;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /**
+   * Checks a voice's files that somebody has put there: whether they are a voice's at all. That
+   * they are those that its makers publish can be seen from the digest, which their list has.
+   *
+   * @return one line that says so, with the digest
+   * @throws ModelException when a file is missing or no voice's
+   */
+  public String verifyVoice(Path file) {
+    PiperModel voice = PiperModel.of(file);
+    Path fetched = folder.resolve(voice.name()).resolve(voice.name() + ".onnx");
+    if (file.toAbsolutePath().equals(fetched.toAbsolutePath())
+        && entries.stream().anyMatch(entry -> entry.name().equals(voice.name()))) {
+      return verify(voice.name());
+    }
+    try {
+      if (Files.size(file) == 0) {
+        throw new ModelException("the piper voice " + file + " is empty; fetch it again");
+      }
+      return voice.name()
+          + ": a voice for "
+          + voice.language().toLanguageTag()
+          + ", not fetched by this command: MD5 "
+          + Sha256.of(file, VoiceIndex.md5Digest())
+          + " must stand in "
+          + ModelEntry.VOICES.resolve(VoiceIndex.FILE)
+          + " if its makers are Piper's; sha256 "
+          + Sha256.of(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Model and description, as their makers' list names and measures them now. */
+  private void fetchVoice(ModelEntry entry, URI home, Progress progress) throws IOException {
+    Path parts = Files.createTempDirectory(folder, entry.name());
+    try {
+      Path list = parts.resolve(VoiceIndex.FILE);
+      Download.into(home.resolve(VoiceIndex.FILE), list, (done, total) -> {});
+      VoiceIndex index = VoiceIndex.read(home, list);
+      Files.delete(list);
+      String sha256 = "";
+      for (VoiceIndex.VoiceFile file : index.files(entry.name())) {
+        Path part = parts.resolve(file.name());
+        boolean model = sha256.isEmpty(); // it comes first, and is what takes long
+        String found =
+            Download.into(home.resolve(file.path()), part, model ? progress : (done, total) -> {});
+        file.check(part);
+        sha256 = model ? found : sha256;
+      }
+      remove(path(entry));
+      Files.move(parts, path(entry));
+      Manifest.write(path(entry), sha256);
+    } finally {
+      remove(parts);
     }
   }
 

@@ -8,11 +8,13 @@ import java.util.Optional;
  * A model that can be used.
  *
  * @param name its name, and that of its file or folder
- * @param engine who uses it: {@code whisper} or {@code vosk}
+ * @param engine who uses it: {@code whisper}, {@code vosk} or {@code piper}
  * @param about what it is, its licence, in a few words
- * @param url where its maker offers it; absent for one that comes with the product
+ * @param url where its maker offers it: the download itself, for a voice where list and voices lie;
+ *     absent for one that comes with the product
  * @param bytes size of the download, 0 when not known
- * @param sha256 of the download; absent when its maker names none: the first fetch records it then
+ * @param sha256 of the download; absent when its maker names none: the first fetch records it then.
+ *     Voices are checked against their makers' list
  * @param archive whether the download is a ZIP of a folder
  */
 public record ModelEntry(
@@ -25,6 +27,21 @@ public record ModelEntry(
     boolean archive) {
   private static final String VOSK = "https://alphacephei.com/vosk/models/";
   private static final String GGML = "https://huggingface.co/ggerganov/whisper.cpp/resolve/main/";
+
+  private static final String LICENCE = "needs piper's library; licence in its MODEL_CARD";
+  private static final String PIPER = "piper";
+  static final URI VOICES = // the address of Piper's own downloader
+      URI.create("https://huggingface.co/rhasspy/piper-voices/resolve/v1.0.0/");
+
+  /** True for a voice: two files, named by its makers' list. */
+  boolean voice() {
+    return engine.equals(PIPER);
+  }
+
+  private static ModelEntry voice(String name, String about) {
+    return new ModelEntry(
+        name, PIPER, about, Optional.of(VOICES), 63_201_294, Optional.empty(), false);
+  }
 
   /** The models that the product knows, the bundled one first. */
   static List<ModelEntry> known() {
@@ -77,6 +94,10 @@ public record ModelEntry(
             Optional.of(URI.create(GGML + "ggml-small.en.bin")),
             487_614_201,
             Optional.of("c6138d6d58ecc8322097e0f987c32f1be8bb0a18532a3f88f734d1bbf9c41e5d"),
-            false));
+            false),
+        voice("en_US-joe-medium", "a man's voice, US English; " + LICENCE),
+        voice("en_US-lessac-medium", "a woman's voice, US English; " + LICENCE),
+        voice("en_GB-alba-medium", "a woman's voice, British English; " + LICENCE),
+        voice("de_DE-thorsten-medium", "a man's voice, German; " + LICENCE));
   }
 }

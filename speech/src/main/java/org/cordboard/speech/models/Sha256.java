@@ -25,7 +25,11 @@ final class Sha256 {
   }
 
   static String of(Path file) throws IOException {
-    MessageDigest digest = digest();
+    return of(file, digest());
+  }
+
+  /** The same by another digest. */
+  static String of(Path file, MessageDigest digest) throws IOException {
     byte[] buffer = new byte[1 << 16];
     try (InputStream in = Files.newInputStream(file)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

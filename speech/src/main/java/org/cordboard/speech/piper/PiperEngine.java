@@ -42,24 +42,24 @@ public final class PiperEngine implements SentenceEngine {
   }
 
   /**
-   * Loads library and voice; takes about a second.
+   * Loads library and voice, which may be one of those in {@code voices}; takes about a second.
    *
    * @throws ModelException naming the fix when either is missing or not usable here
    */
-  public static SpeechSynthesizer load(PiperSettings settings) {
-    return load(settings, PiperEngine.class.getClassLoader());
+  public static SpeechSynthesizer load(PiperSettings settings, Path voices) {
+    return load(settings, voices, PiperEngine.class.getClassLoader());
   }
 
-  static SpeechSynthesizer load(PiperSettings settings, ClassLoader classes) {
+  static SpeechSynthesizer load(PiperSettings settings, Path voices, ClassLoader classes) {
     PiperModel model =
         PiperModel.of(
-            Path.of(
-                settings
-                    .model()
-                    .orElseThrow(
-                        () ->
-                            new ModelException(
-                                "no piper voice: set speech.piper.model to its .onnx file"))));
+            settings
+                .file(voices)
+                .orElseThrow(
+                    () ->
+                        new ModelException(
+                            "no piper voice: set speech.piper.model to the name of one that was"
+                                + " fetched ('cordboard models'), or to its .onnx file")));
     PiperLibrary library = PiperLibrary.load(PiperLibrary.loader(settings.library(), classes));
     try {
       PiperEngine engine =

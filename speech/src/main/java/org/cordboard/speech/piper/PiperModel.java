@@ -14,17 +14,18 @@ import org.cordboard.speech.ModelException;
  * @param language that it speaks
  * @param lengthScale how long it draws its sounds: its own pace
  */
-record PiperModel(Path file, Path about, Locale language, double lengthScale) {
+public record PiperModel(Path file, Path about, Locale language, double lengthScale) {
   private static final String FETCH =
-      "; fetch a voice (https://huggingface.co/rhasspy/piper-voices, mind its licence) and set"
-          + " speech.piper.model to its .onnx file, or set speech.synthesizer.type = freetts";
+      "; fetch a voice ('cordboard models', or https://huggingface.co/rhasspy/piper-voices, mind its"
+          + " licence) and set speech.piper.model to its name or its .onnx file, or set"
+          + " speech.synthesizer.type = freetts";
 
   /**
    * Reads what is told about a voice.
    *
    * @throws ModelException naming the file and the fix
    */
-  static PiperModel of(Path file) {
+  public static PiperModel of(Path file) {
     Path about = Path.of(file + ".json");
     for (Path each : new Path[] {file, about}) {
       if (!Files.isReadable(each)) {
@@ -44,7 +45,7 @@ record PiperModel(Path file, Path about, Locale language, double lengthScale) {
   }
 
   /** Its name: the file's, without its ending. */
-  String name() {
+  public String name() {
     return file.getFileName().toString().replaceFirst("\\.onnx$", "");
   }
 }

@@ -1,5 +1,6 @@
 package org.cordboard.speech.piper;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -8,7 +9,8 @@ import java.util.Optional;
  *
  * @param library the JAR of {@code io.github.givimad:piper-jni}; absent when it is on the class
  *     path
- * @param model a voice: its {@code .onnx} file, with its {@code .onnx.json} beside it
+ * @param model a voice: its {@code .onnx} file, with its {@code .onnx.json} beside it; or the name
+ *     of one that was fetched
  * @param speaker number of the speaker, of voices that have several; −1 for the voice's own
  * @param workers sentences made at once; each keeps a model in memory
  * @param queue sentences that may wait for a worker
@@ -21,6 +23,17 @@ public record PiperSettings(
     int workers,
     int queue,
     Duration sentencePause) {
+  private static final String ENDING = ".onnx";
+
+  /** The voice's file; {@code folder} is where voices are fetched to, each into one of its own. */
+  public Optional<Path> file(Path folder) {
+    return model.map(
+        set ->
+            set.endsWith(ENDING) || set.indexOf('/') >= 0 || set.indexOf('\\') >= 0
+                ? Path.of(set)
+                : folder.resolve(set).resolve(set + ENDING));
+  }
+
   /** Checks the ranges. */
   public PiperSettings {
     if (speaker < -1) {

@@ -25,6 +25,7 @@ import org.cordboard.speech.ladder.LadderSettings;
 import org.cordboard.speech.ladder.RecognizerLadder;
 import org.cordboard.speech.ladder.VoiceLadder;
 import org.cordboard.speech.models.ModelCatalog;
+import org.cordboard.speech.models.ModelSettings;
 import org.cordboard.speech.node.NodeRecognizer;
 import org.cordboard.speech.node.NodeSettings;
 import org.cordboard.speech.node.NodeSynthesizer;
@@ -196,7 +197,10 @@ public final class SpeechParts implements AutoCloseable {
       case FREETTS ->
           new FreeTtsSynthesizer(settings.bind("speech.freetts", FreeTtsSettings.class));
       case GOOGLE -> GoogleSynthesizer.load(google(settings));
-      case PIPER -> PiperEngine.load(settings.bind("speech.piper", PiperSettings.class));
+      case PIPER ->
+          PiperEngine.load(
+              settings.bind("speech.piper", PiperSettings.class),
+              settings.bind("speech.models", ModelSettings.class).resolved());
       case FLITE -> FliteEngine.load(settings.bind("speech.flite", FliteSettings.class));
       case SCRIPTED ->
           new ScriptedSynthesizer(

@@ -79,21 +79,39 @@ class PiperEngineTest {
   @Test
   void whatIsMissingIsNamedWithTheFix() throws IOException {
     assertThatThrownBy(
-            () -> PiperEngine.load(settings(Optional.empty(), folder.resolve("no.onnx"))))
+            () -> PiperEngine.load(settings(Optional.empty(), folder.resolve("no.onnx")), folder))
         .isInstanceOf(ModelException.class)
         .hasMessageContaining("no.onnx does not exist")
         .hasMessageContaining("speech.piper.model");
-    assertThatThrownBy(() -> PiperEngine.load(settings(Optional.of("/no/piper.jar"), model)))
+    assertThatThrownBy(
+            () -> PiperEngine.load(settings(Optional.of("/no/piper.jar"), model), folder))
         .hasMessageContaining("/no/piper.jar does not exist")
         .hasMessageContaining("speech.piper.library");
     assertThatThrownBy(
             () ->
                 PiperEngine.load(
-                    settings(Optional.empty(), model), ClassLoader.getPlatformClassLoader()))
+                    settings(Optional.empty(), model),
+                    folder,
+                    ClassLoader.getPlatformClassLoader()))
         .hasMessageContaining("not on the class path")
         .hasMessageContaining("io.github.givimad:piper-jni");
     Files.writeString(model, "");
-    assertThatThrownBy(() -> PiperEngine.load(settings(Optional.empty(), model)))
+    assertThatThrownBy(() -> PiperEngine.load(settings(Optional.empty(), model), folder))
         .hasMessageContaining("cannot be loaded");
+  }
+
+  @Test
+  void aVoiceIsSetByItsFileOrByTheNameOfOneThatWasFetched() {
+    Path fetched = Path.of("/models");
+    assertThat(settings(Optional.empty(), Path.of("/opt/joe.onnx")).file(fetched))
+        .contains(Path.of("/opt/joe.onnx"));
+    assertThat(settings(Optional.empty(), Path.of("joe.onnx")).file(fetched))
+        .contains(Path.of("joe.onnx"));
+    assertThat(settings(Optional.empty(), Path.of("en_US-joe-medium")).file(fetched))
+        .contains(Path.of("/models/en_US-joe-medium/en_US-joe-medium.onnx"));
+    assertThatThrownBy(
+            () -> PiperEngine.load(settings(Optional.empty(), Path.of("en_US-joe-medium")), folder))
+        .hasMessageContaining("en_US-joe-medium.onnx does not exist")
+        .hasMessageContaining("cordboard models");
   }
 }

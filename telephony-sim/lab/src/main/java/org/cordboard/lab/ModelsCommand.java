@@ -1,25 +1,32 @@
 package org.cordboard.lab;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.cordboard.config.SettingsException;
+import org.cordboard.speech.ModelException;
 import org.cordboard.speech.models.ModelCatalog;
 import org.cordboard.speech.models.ModelSettings;
 import org.cordboard.speech.models.ModelState;
+import org.cordboard.speech.piper.PiperModel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code cordboard models}: the recognisers' models on this machine. */
+/** {@code cordboard models}: recognisers' models and voices on this machine. */
 @Command(
     name = "models",
     mixinStandardHelpOptions = true,
     description = {
-      "Lists, fetches and verifies recogniser models.",
-      "Without a subcommand: which come with Cordboard, which are here, which can be fetched."
+      "Lists, fetches and verifies recogniser models and Piper voices.",
+      "Without a subcommand: which come with Cordboard, which are here, which can be fetched, and",
+      "which voices the settings name."
     },
     subcommands = {ModelsCommand.Fetch.class, ModelsCommand.Verify.class})
 final class ModelsCommand implements Callable<Integer> {
@@ -51,7 +58,26 @@ final class ModelsCommand implements Callable<Integer> {
               bytes == 0 ? "" : bytes / 1_000_000 + " MB",
               state.entry().about());
     }
+    for (VoiceSet voice : VoiceSet.of(Required.of(cordboard).settings())) {
+      out().println();
+      out().println(voice.key() + " = " + voice.value());
+      out().println("  " + stands(voice));
+    }
     return 0;
+  }
+
+  /** Whether a voice that the settings name is there; else what to do. */
+  private static String stands(VoiceSet voice) {
+    try {
+      PiperModel model = PiperModel.of(voice.file());
+      return "present: "
+          + model.file()
+          + ", for "
+          + model.language().toLanguageTag()
+          + "; 'cordboard models verify' checks it";
+    } catch (ModelException | SettingsException missing) {
+      return "missing: " + missing.getMessage();
+    }
   }
 
   /** {@code cordboard models fetch}. */
@@ -85,6 +111,10 @@ final class ModelsCommand implements Callable<Integer> {
                       }
                     });
         out.println(name + ": ready in " + state.path());
+        if (state.entry().engine().equals("piper")) {
+          out.println(
+              "  to speak with it: speech.synthesizer.type = piper, speech.piper.model = " + name);
+        }
       }
       return 0;
     }
@@ -95,24 +125,35 @@ final class ModelsCommand implements Callable<Integer> {
       name = "verify",
       mixinStandardHelpOptions = true,
       description =
-          "Checks models' files against their checksums; without names, all that are here.")
+          "Checks models' files against their checksums; without names, all that are here, and the"
+              + " voices that the settings name.")
   static final class Verify implements Callable<Integer> {
     @ParentCommand private @Nullable ModelsCommand models;
 
-    @Parameters(arity = "0..*", paramLabel = "MODEL", description = "Names from the list.")
+    @Parameters(
+        arity = "0..*",
+        paramLabel = "MODEL",
+        description = "Names from the list, or a voice's .onnx file.")
     private List<String> names = List.of();
 
     @Override
     public Integer call() {
       ModelCatalog catalog = Required.of(models).catalog();
-      List<String> wanted =
-          names.isEmpty()
-              ? catalog.list().stream()
-                  .filter(state -> state.status() != ModelState.Status.ABSENT)
-                  .map(state -> state.entry().name())
-                  .toList()
-              : names;
-      wanted.forEach(name -> Required.of(models).out().println(catalog.verify(name)));
+      Set<String> wanted = new LinkedHashSet<>(names);
+      if (names.isEmpty()) {
+        catalog.list().stream()
+            .filter(state -> state.status() != ModelState.Status.ABSENT)
+            .forEach(state -> wanted.add(state.entry().name()));
+        VoiceSet.of(Required.of(Required.of(models).cordboard).settings()).stream()
+            .filter(voice -> !wanted.contains(voice.value()))
+            .forEach(voice -> wanted.add(voice.file().toString()));
+      }
+      for (String name : wanted) {
+        Required.of(models)
+            .out()
+            .println(
+                name.endsWith(".onnx") ? catalog.verifyVoice(Path.of(name)) : catalog.verify(name));
+      }
       return 0;
     }
   }

@@ -181,6 +181,32 @@ class CommandLineTest {
   }
 
   @Test
+  void modelsListsVoicesAndThoseThatTheSettingsName() throws IOException {
+    Path own = folder.resolve("own.onnx");
+    Files.writeString(own, "a model");
+    Files.writeString(folder.resolve("own.onnx.json"), "{\"audio\": {\"sample_rate\": 16000}}");
+    String settings =
+        """
+        speech.models.folder = "%1$s/models"
+        speech.piper.model = "%1$s/own.onnx"
+        languages.de-DE.settings.speech.piper.model = de_DE-thorsten-medium
+        """
+            .formatted(folder);
+    Typed list = Typed.with(folder, settings, "models");
+    assertThat(list.status()).as(list.err()).isZero();
+    assertThat(list.out())
+        .containsPattern("de_DE-thorsten-medium +piper +absent +63 MB")
+        .contains("speech.piper.model = " + own + System.lineSeparator() + "  present: " + own)
+        .contains("languages.\"de-DE\".settings.speech.piper.model = de_DE-thorsten-medium")
+        .contains("  missing: the piper voice's file " + folder.resolve("models"))
+        .contains("huggingface.co/rhasspy/piper-voices");
+
+    Typed verified = Typed.with(folder, settings, "models", "verify", own.toString());
+    assertThat(verified.out()).startsWith("own: a voice for en").contains("MD5");
+    assertOneLine(Typed.with(folder, settings, "models", "verify"), "does not exist");
+  }
+
+  @Test
   void understandingIsPrintedAsJson() throws IOException {
     Typed typed = Typed.with(folder, "", "understand", "I want to speak to a person");
     assertThat(typed.status()).as(typed.err()).isZero();
