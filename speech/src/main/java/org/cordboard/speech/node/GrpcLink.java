@@ -7,6 +7,8 @@ import io.vertx.grpc.client.GrpcClientResponse;
 import io.vertx.grpc.common.GrpcErrorException;
 import io.vertx.grpc.common.GrpcStatus;
 import io.vertx.grpc.common.ServiceMethod;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.function.Consumer;
 import org.cordboard.config.Loop;
@@ -102,12 +104,25 @@ final class GrpcLink<Q, R> implements Link<Q, R> {
     response.endHandler(
         ended -> {
           GrpcStatus status = response.status();
-          String message = response.statusMessage();
           end(
               status == null
                   ? Ending.lost("it ended without a status")
-                  : Ending.of(status, message == null ? "" : message));
+                  : Ending.of(status, message(response)));
         });
+  }
+
+  /** What the status says beside its number; Vert.x looks for it in the headers only. */
+  static String message(GrpcClientResponse<?, ?> response) {
+    String early = response.statusMessage();
+    String late = response.trailers().get("grpc-message");
+    if (early != null || late == null) {
+      return early == null ? "" : early;
+    }
+    try {
+      return URLDecoder.decode(late.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException unescaped) {
+      return late;
+    }
   }
 
   private void write(GrpcClientRequest<Q, R> open, Q message) {

@@ -51,6 +51,8 @@ final class RecognizeCall implements RecognitionListener {
     call.handler(stream::next);
     call.errorHandler(error -> stream.gone());
     call.exceptionHandler(broken -> stream.gone());
+    call.invalidMessageHandler(
+        unreadable -> stream.wrong("a message is too large, or cannot be read"));
     call.endHandler(ended -> stream.end(GrpcStatus.OK, ""));
   }
 

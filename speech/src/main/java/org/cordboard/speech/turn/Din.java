@@ -6,11 +6,11 @@ package org.cordboard.speech.turn;
  * state; counts samples, never reads a clock. One per side of a call, one thread.
  *
  * <pre>
- * state  what happens                                            next
- * CLEAR  an utterance is over, much voice since its last word DIN
- * CLEAR  more words, or silence ≥ over                           CLEAR, counted anew
- * DIN    silence ≥ over                                          CLEAR
- * DIN    words                                                   DIN: they were said through it
+ * state  what happens                                          next
+ * CLEAR  an utterance is over, much voice since its last word  DIN
+ * CLEAR  more words, or silence ≥ over                         CLEAR, counted anew
+ * DIN    silence ≥ over                                        CLEAR
+ * DIN    words                                                 DIN: they were said through it
  * </pre>
  */
 public final class Din {

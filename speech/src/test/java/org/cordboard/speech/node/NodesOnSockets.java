@@ -57,16 +57,37 @@ abstract class NodesOnSockets {
     return node;
   }
 
+  /** A node whose recogniser fails at every utterance. */
+  SpeechNode broken() {
+    SpeechNode node =
+        SpeechNode.start(
+            NodeSettings.of(Settings.parse(QUICK)),
+            new FailingRecognizer(),
+            new ScriptedSynthesizer(new ScriptedVoiceSettings(Duration.ofMillis(5))),
+            clock);
+    open.add(node);
+    return node;
+  }
+
   static Settings settings(int... ports) {
+    return settings("", ports);
+  }
+
+  static Settings settings(String more, int... ports) {
     String addresses =
         java.util.Arrays.stream(ports)
             .mapToObj(port -> "\"127.0.0.1:" + port + "\"")
             .collect(Collectors.joining(",", "[", "]"));
-    return Settings.parse(QUICK + "speech.node.addresses = " + addresses);
+    return Settings.parse(QUICK + more + "speech.node.addresses = " + addresses);
   }
 
   NodeRecognizer recognizer(int... ports) {
-    NodeRecognizer recognizer = NodeRecognizer.connect(NodeSettings.of(settings(ports)), clock);
+    return recognizer("", ports);
+  }
+
+  NodeRecognizer recognizer(String more, int... ports) {
+    NodeRecognizer recognizer =
+        NodeRecognizer.connect(NodeSettings.of(settings(more, ports)), clock);
     open.add(recognizer);
     return recognizer;
   }
