@@ -18,6 +18,7 @@ final class LineMeter {
   private static final int SILENT_FRAMES = 1_500; // 30 s: nobody's room is that quiet
   private static final int CUT_SAMPLES = 8; // of 160, at the end of the scale
   private static final int CLIPPED_FRAMES = 25; // half a second of voice
+  private static final int OFFSET_FRAMES = 50; // 1 s: a voice may lean to one side for a moment
   private static final long LATE_MS = 60; // the carrier's timestamps wander by this much
   private static final long GAPS_MS = 1_000; // all together
   private static final long AHEAD_MS = 2_000; // audio beyond the time that has passed
@@ -28,6 +29,7 @@ final class LineMeter {
   private int noisy;
   private int silent;
   private int clipped;
+  private int pushed;
   private int gaps;
   private long missingMs;
   private boolean heard;
@@ -96,7 +98,8 @@ final class LineMeter {
 
   /** Takes what was taken out of a frame, in 16-bit units; 0 for nothing. */
   void offset(double offset) {
-    if (offset != 0 && !known.contains(LineTrouble.OFFSET)) {
+    pushed = offset == 0 ? 0 : pushed + 1;
+    if (pushed == OFFSET_FRAMES) {
       tell(LineTrouble.OFFSET, Math.round(offset) + " of 32768, taken out");
     }
   }

@@ -25,15 +25,16 @@ import org.cordboard.speech.turn.BargeInState.Utterance;
  *            it is over, or goes on but softly                    RESUME    RESUMED
  *            a steady voice                                       HUSH      HUSHED
  * HUSHED     over: a backchannel, or short and no words come      RESUME    RESUMED
- *            over: long, and the engine gives no words so early   STOP      STOPPED
  *            goes on for long, and not as a backchannel           STOP      STOPPED
+ *            over: long, and the words that would tell never come STOP      STOPPED
  * RESUMED    a steady voice after all                             HUSH      HUSHED
  * any        words that are no backchannel, echo or aside         STOP      STOPPED
  * any        noise that seems to be a voice ({@link Din})         RESUME    RESUMED
  * </pre>
  *
  * A prompt that may not be interrupted is neither softened nor stopped. In such noise a prompt is
- * stopped by words alone.
+ * stopped by words alone. Where an engine gives no words so early, a voice that is longer than a
+ * murmur is awaited in silence until they come: whoever said "uh-huh" slowly hears the rest.
  */
 public final class BargeIn {
   private static final long DUCK_OVER_MS = 100; // silence after which a softened sound is over
@@ -41,6 +42,7 @@ public final class BargeIn {
   private static final long REACTION_MS = 60; // who starts within this of us has not heard us yet
   private static final long WARY_MS = 2_000;
   private static final long MURMUR_MORE_MS = 250; // "yeah, okay": a second word may follow
+  private static final long UNTOLD_MS = 1_000; // a murmur of which no words are known is shorter
   private static final long PRESENT_MS = 120; // a voice that was heard so lately is there
   private static final long BETWEEN_WORDS_MS = 700;
   private static final long NO_UTTERANCE_MS = 300; // too short to have become an utterance
@@ -168,9 +170,12 @@ public final class BargeIn {
   private Step over(BargeInState state, String text, Playing playing, long nowMs) {
     boolean turn = said(state, text, playing) == Said.TURN;
     BargeInState done = state.utterance(Utterance.NONE);
-    return lowered(done) && playing.open() && !turn
-        ? Step.of(done.to(RESUMED, nowMs), Action.RESUME)
-        : Step.of(done);
+    if (!lowered(done) || !playing.open()) {
+      return Step.of(done);
+    }
+    return turn
+        ? Step.of(done.to(STOPPED, nowMs), Action.STOP)
+        : Step.of(done.to(RESUMED, nowMs), Action.RESUME);
   }
 
   /** What the words of an utterance over a prompt are. */
@@ -294,19 +299,28 @@ public final class BargeIn {
     Burst burst = state.burst();
     long held = nowMs - state.sinceMs();
     long most = settings.decideWithin().toMillis();
-    boolean murmur = words.judgeSoFar(state.utterance().words()) == Kind.BACKCHANNEL;
+    boolean silent = state.utterance().words().isEmpty();
+    boolean wordsSoon = state.caller().wordsSoon();
     if (burst.quietMs() >= HUSH_OVER_MS) {
-      boolean silent = state.utterance().words().isEmpty();
-      boolean awaited = silent && state.caller().wordsSoon();
+      boolean awaited = silent && wordsSoon;
       if (awaited && burst.quietMs() < settings.wordsWithin().toMillis() && held < most) {
         return Step.of(state);
       }
-      boolean real = silent && !awaited && burst.voicedMs() >= settings.longVoice().toMillis();
-      return real ? Step.of(state.to(STOPPED, nowMs), Action.STOP) : resumed(state, nowMs);
+      boolean voice = burst.voicedMs() >= settings.longVoice().toMillis();
+      return silent && !awaited && voice ? untold(state, nowMs) : resumed(state, nowMs);
     }
-    return held >= (murmur ? most + MURMUR_MORE_MS : most)
-        ? Step.of(state.to(STOPPED, nowMs), Action.STOP)
-        : Step.of(state);
+    boolean murmur = words.judgeSoFar(state.utterance().words()) == Kind.BACKCHANNEL;
+    long least = silent && !wordsSoon ? UNTOLD_MS : murmur ? most + MURMUR_MORE_MS : most;
+    return held >= least ? Step.of(state.to(STOPPED, nowMs), Action.STOP) : Step.of(state);
+  }
+
+  /** A voice is over that may have been a sentence or a slow "uh-huh": its words will tell. */
+  private static Step untold(BargeInState state, long nowMs) {
+    Utterance utterance = state.utterance();
+    boolean coming = utterance.open() || utterance.pending();
+    return coming && state.burst().quietMs() < LOST_MS
+        ? Step.of(state)
+        : Step.of(state.to(STOPPED, nowMs), Action.STOP);
   }
 
   /** The prompt begins when it turns out that the caller has not a turn after all. */

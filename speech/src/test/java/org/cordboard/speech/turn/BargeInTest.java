@@ -64,13 +64,18 @@ class BargeInTest {
       value = {
         "a murmur             | V15 .10                      | DUCK@40 HUSH@200 RESUME@380",
         "a long murmur        | V22 .10                      | DUCK@40 HUSH@200 RESUME@520",
-        "a sentence           | V40                          | DUCK@40 HUSH@200 STOP@600",
-        "a short sentence     | V26 .10                      | DUCK@40 HUSH@200 STOP@600",
+        "a sentence           | V60                          | DUCK@40 HUSH@200 STOP@1200",
+        "a short sentence     | V26 .10                      | DUCK@40 HUSH@200",
+        "… known in the pause | V26 .15 {Where is it?} .9    | DUCK@40 HUSH@200 STOP@820",
+        "… known at its end   | V26 .40 [Where is it?]       | DUCK@40 HUSH@200 STOP@1320",
+        "a slow murmur        | V28 .25 [Uh-huh.] .9         | DUCK@40 HUSH@200 RESUME@1060",
+        "no word of it        | V26 .40 [] .9                | DUCK@40 HUSH@200 RESUME@1320",
+        "its words never come | V26 .150                     | DUCK@40 HUSH@200 STOP@3020",
         "a cough              | V5 .5 V7 .20                 | DUCK@40 RESUME@200",
         "a word, known late   | V15 .40 [Stop.]              | DUCK@40 HUSH@200 RESUME@380",
         "… known in the pause | V15 .26 {Stop.} .9           | DUCK@40 HUSH@200 RESUME@380 STOP@820",
         "a murmur, known there| V15 .26 {Mm-hmm.} .9         | DUCK@40 HUSH@200 RESUME@380",
-        "both, one by one     | V15 .26 {Mm-hmm.} .9 [Mm-hmm.] .20 V26 .10 | DUCK@40 HUSH@200 RESUME@380 DUCK@1440 HUSH@1600 STOP@2000",
+        "both, one by one     | V15 .26 {Mm-hmm.} .9 [Mm-hmm.] .20 V26 .10 {Stop it} | DUCK@40 HUSH@200 RESUME@380 DUCK@1440 HUSH@1600 STOP@2120",
       })
   void withoutEarlyWordsLengthAndRhythmDecide(String name, String heard, String actions) {
     assertThat(new Call(false).playing(STATING).hears(heard)).isEqualTo(actions.trim());
