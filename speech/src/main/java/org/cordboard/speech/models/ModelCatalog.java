@@ -85,9 +85,11 @@ public final class ModelCatalog {
           "model "
               + name
               + " cannot be fetched from "
-              + url
+              + entry.address().orElse(url)
               + ": "
-              + failed.getMessage()
+              + (failed.getMessage() == null
+                  ? failed.getClass().getSimpleName()
+                  : failed.getMessage())
               + (entry.voice()
                   ? "; check the network, or take "
                       + name

@@ -38,6 +38,22 @@ public record ModelEntry(
     return engine.equals(PIPER);
   }
 
+  /** Where the download itself is; of a voice its model, with its description beside it. */
+  public Optional<URI> address() {
+    String[] parts = name.split("-", 3); // en_US-joe-medium lies in en/en_US/joe/medium
+    return voice() && parts.length == 3
+        ? url.map(
+            home ->
+                home.resolve(
+                    parts[0].split("_", 2)[0]
+                        + "/"
+                        + name.replace('-', '/')
+                        + "/"
+                        + name
+                        + ".onnx"))
+        : url;
+  }
+
   private static ModelEntry voice(String name, String about) {
     return new ModelEntry(
         name, PIPER, about, Optional.of(VOICES), 63_201_294, Optional.empty(), false);

@@ -42,6 +42,7 @@ public final class BargeIn {
   private static final long REACTION_MS = 60; // who starts within this of us has not heard us yet
   private static final long WARY_MS = 2_000;
   private static final long MURMUR_MORE_MS = 250; // "yeah, okay": a second word may follow
+  private static final long FRAME_MS = 20;
   private static final long UNTOLD_MS = 1_000; // a murmur of which no words are known is shorter
   private static final long PRESENT_MS = 120; // a voice that was heard so lately is there
   private static final long BETWEEN_WORDS_MS = 700;
@@ -306,7 +307,8 @@ public final class BargeIn {
       if (awaited && burst.quietMs() < settings.wordsWithin().toMillis() && held < most) {
         return Step.of(state);
       }
-      boolean voice = burst.voicedMs() >= settings.longVoice().toMillis();
+      long voicedMs = Math.max(burst.voicedMs(), state.utterance().frames() * FRAME_MS);
+      boolean voice = voicedMs >= settings.longVoice().toMillis();
       return silent && !awaited && voice ? untold(state, nowMs) : resumed(state, nowMs);
     }
     boolean murmur = words.judgeSoFar(state.utterance().words()) == Kind.BACKCHANNEL;

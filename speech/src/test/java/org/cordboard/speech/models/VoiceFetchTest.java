@@ -110,7 +110,11 @@ class VoiceFetchTest {
     site.remove("voices.json");
     assertThatThrownBy(() -> catalog.fetch(NAME, (done, total) -> {}))
         .hasMessageContaining("HTTP 404")
+        .hasMessageContaining("/v1/" + PATH)
         .hasMessageContaining("set speech.piper.model");
+    server.stop(0);
+    assertThatThrownBy(() -> catalog.fetch(NAME, (done, total) -> {}))
+        .hasMessageContaining("ConnectException");
     assertThat(folder).isEmptyDirectory();
   }
 

@@ -259,6 +259,7 @@ class BargeInTest {
       }
       feed(new BargeInEvent.Stopped());
       feed(new BargeInEvent.Over("hello"));
+      sounds = 0;
       actions.clear();
     }
 

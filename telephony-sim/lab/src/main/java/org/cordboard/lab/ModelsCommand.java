@@ -67,7 +67,7 @@ final class ModelsCommand implements Callable<Integer> {
   }
 
   /** Whether a voice that the settings name is there; else what to do. */
-  private static String stands(VoiceSet voice) {
+  private String stands(VoiceSet voice) {
     try {
       PiperModel model = PiperModel.of(voice.file());
       return "present: "
@@ -76,7 +76,18 @@ final class ModelsCommand implements Callable<Integer> {
           + model.language().toLanguageTag()
           + "; 'cordboard models verify' checks it";
     } catch (ModelException | SettingsException missing) {
-      return "missing: " + missing.getMessage();
+      return "missing: "
+          + catalog().list().stream()
+              .map(ModelState::entry)
+              .filter(entry -> entry.name().equals(voice.value()) && entry.address().isPresent())
+              .findFirst()
+              .map(
+                  entry ->
+                      "fetch it with 'cordboard models fetch "
+                          + entry.name()
+                          + "', from "
+                          + entry.address().get())
+              .orElse(missing.getMessage());
     }
   }
 

@@ -198,8 +198,10 @@ class CommandLineTest {
         .containsPattern("de_DE-thorsten-medium +piper +absent +63 MB")
         .contains("speech.piper.model = " + own + System.lineSeparator() + "  present: " + own)
         .contains("languages.\"de-DE\".settings.speech.piper.model = de_DE-thorsten-medium")
-        .contains("  missing: the piper voice's file " + folder.resolve("models"))
-        .contains("huggingface.co/rhasspy/piper-voices");
+        .contains(
+            "  missing: fetch it with 'cordboard models fetch de_DE-thorsten-medium', from"
+                + " https://huggingface.co/rhasspy/piper-voices/resolve/v1.0.0/de/de_DE/thorsten"
+                + "/medium/de_DE-thorsten-medium.onnx");
 
     Typed verified = Typed.with(folder, settings, "models", "verify", own.toString());
     assertThat(verified.out()).startsWith("own: a voice for en").contains("MD5");
