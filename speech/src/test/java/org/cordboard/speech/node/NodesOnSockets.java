@@ -25,8 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 /** Nodes and their client over real sockets of this machine, with scripted engines. */
 abstract class NodesOnSockets {
   private static final String QUICK =
-      "speech.node.client { start-wait = 2s, silence = 400ms, reconnect-first = 20ms,"
-          + " reconnect-most = 200ms, answer-within = 3s, give-up = 500ms }\n"
+      "speech.node.client { start-wait = 2s, silence = 1500ms, reconnect-first = 20ms,"
+          + " reconnect-most = 200ms, answer-within = 5s, give-up = 500ms }\n"
           + "speech.node.server { listen { port = 0, metrics-port = 0 }, report-every = 50ms,"
           + " drain-grace = 5s }\n";
 
