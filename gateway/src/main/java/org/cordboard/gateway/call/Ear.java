@@ -208,17 +208,16 @@ final class Ear implements RecognitionListener, AutoCloseable {
 
   @Override
   public void onPartial(long of, Transcript transcript) {
+    List<TurnEvent> events = List.of();
     if (of == utterance && of != awaited) {
       din.words(words(transcript));
       soFar = transcript;
       int last = transcript.words().size() - 1;
       long reach = last < 0 ? -1 : transcript.words().get(last).endSample();
-      List<TurnEvent> events = endpointer.heard(transcript.text(), reach, position);
-      listener.partial(of, transcript.text());
-      events.forEach(this::on);
-    } else {
-      listener.partial(of, transcript.text());
+      events = endpointer.heard(transcript.text(), reach, position);
     }
+    listener.partial(of, transcript.text());
+    events.forEach(this::on);
   }
 
   @Override

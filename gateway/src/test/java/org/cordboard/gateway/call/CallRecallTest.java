@@ -17,7 +17,7 @@ import org.cordboard.dialog.ledger.LedgerCodec;
 import org.cordboard.dialog.ledger.MemoryLedgerStore;
 import org.cordboard.gateway.Parts;
 import org.cordboard.gateway.twilio.CarrierLine;
-import org.cordboard.gateway.twilio.StreamGrants;
+import org.cordboard.gateway.twilio.KnownTokens;
 import org.cordboard.gateway.twilio.TwilioCarrier;
 import org.cordboard.gateway.twilio.TwilioSettings;
 import org.cordboard.handoff.Handoff;
@@ -50,7 +50,7 @@ class CallRecallTest {
                     "gateway.twilio { account-sid = AC00000000000000000000000000000001,"
                         + " auth-token = test, public-url = \"https://gw.example.com\" }")),
             "",
-            new Tokens(),
+            KnownTokens.INSTANCE,
             this::answer,
             new InlineWorkers("carrier"));
     Settings none = Settings.parse("");
@@ -177,18 +177,6 @@ class CallRecallTest {
 
   private static String redirect() {
     return "POST Calls/" + CALL + ".json Twiml";
-  }
-
-  private static final class Tokens implements StreamGrants {
-    @Override
-    public String listen(CallId call) {
-      return "listen-token";
-    }
-
-    @Override
-    public String resume(CallId call) {
-      return "resume-token";
-    }
   }
 
   private static final class Unheeding implements TransferListener {

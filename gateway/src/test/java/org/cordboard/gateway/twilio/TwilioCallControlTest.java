@@ -30,24 +30,12 @@ class TwilioCallControlTest {
 
   private static TwilioCallControl control(String origin) {
     TwilioSettings settings = TestSettings.with("api-url = \"" + origin + "\"");
-    StreamGrants grants =
-        new StreamGrants() {
-          @Override
-          public String listen(CallId call) {
-            return "listen-token";
-          }
-
-          @Override
-          public String resume(CallId call) {
-            return "resume-token";
-          }
-        };
     TwilioCarrier.Shared shared =
         new TwilioCarrier.Shared(
             new CarrierApi(settings, CarrierLine.network(settings)),
             new InlineWorkers("carrier"),
             new OfferReplies(),
-            grants,
+            KnownTokens.INSTANCE,
             new TwiML(settings),
             new RoomTwiML(settings));
     return new TwilioCallControl(shared, new CallId(CALL), new ManualClock());

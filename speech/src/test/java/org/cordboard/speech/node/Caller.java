@@ -90,6 +90,13 @@ final class Caller implements RecognitionListener, AutoCloseable {
         });
   }
 
+  /** All of utterance 1. */
+  void utter(String text) {
+    begin(1);
+    say(text);
+    end(1);
+  }
+
   /** What the stream tells next, partials apart. */
   String next() throws InterruptedException {
     String next = told.poll(10, TimeUnit.SECONDS);

@@ -165,9 +165,7 @@ class NodeProtocolTest extends NodesOnSockets {
 
   private void goesOn(SpeechNode node) throws InterruptedException {
     Caller caller = caller(recognizer(node.port()));
-    caller.begin(1);
-    caller.say("hello there");
-    caller.end(1);
+    caller.utter("hello there");
     assertThat(caller.next()).isEqualTo("final 1 hello there");
   }
 

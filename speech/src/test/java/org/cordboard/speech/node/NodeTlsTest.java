@@ -56,9 +56,7 @@ class NodeTlsTest extends NodesOnSockets {
   private void served(SpeechNode by, String tls) throws InterruptedException {
     NodeRecognizer recognizer = recognizer(tls, by.port());
     Caller caller = caller(recognizer);
-    caller.begin(1);
-    caller.say("hello there");
-    caller.end(1);
+    caller.utter("hello there");
 
     assertThat(caller.next()).isEqualTo("final 1 hello there");
     assertThat(recognizer.views()).allMatch(view -> view.report() != null);
@@ -67,9 +65,7 @@ class NodeTlsTest extends NodesOnSockets {
   private void refused(SpeechNode by, String tls) throws InterruptedException {
     NodeRecognizer recognizer = recognizer(tls, by.port());
     Caller caller = caller(recognizer);
-    caller.begin(1);
-    caller.say("hello there");
-    caller.end(1);
+    caller.utter("hello there");
 
     assertThat(caller.next()).startsWith("failure 1 ");
     assertThat(recognizer.views()).allMatch(view -> view.report() == null);

@@ -47,9 +47,7 @@ class SpeechNodeServiceTest extends NodesOnSockets {
   void metricsAreOnAPageOfTheirOwn() throws Exception {
     SpeechNode node = node("");
     Caller caller = caller(recognizer(node.port()));
-    caller.begin(1);
-    caller.say("hello");
-    caller.end(1);
+    caller.utter("hello");
     caller.next();
     String page = get(node, "/metrics").body();
     assertThat(page)

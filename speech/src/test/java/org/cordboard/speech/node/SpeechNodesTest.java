@@ -21,9 +21,7 @@ class SpeechNodesTest extends NodesOnSockets {
     NodeRecognizer recognizer = recognizer(node.port());
     assertThat(recognizer.name()).isEqualTo("speech nodes with scripted");
     Caller caller = caller(recognizer);
-    caller.begin(1);
-    caller.say("where is my order");
-    caller.end(1);
+    caller.utter("where is my order");
     assertThat(caller.next()).isEqualTo("final 1 where is my order");
     caller.close();
     until(() -> recognizer.attached() == 0 && streams(node) == 0);
@@ -56,9 +54,7 @@ class SpeechNodesTest extends NodesOnSockets {
     for (int i = 0; i < 4; i++) {
       Caller caller = caller(both);
       callers.add(caller);
-      caller.begin(1);
-      caller.say("caller number " + i);
-      caller.end(1);
+      caller.utter("caller number " + i);
     }
     until(() -> both.attached() == 4);
     first.hold();
@@ -92,9 +88,7 @@ class SpeechNodesTest extends NodesOnSockets {
     stopping.start();
     until(() -> health(one) == 503);
     Caller other = caller(both); // takes no new streams
-    other.begin(1);
-    other.say("second");
-    other.end(1);
+    other.utter("second");
     assertThat(other.next()).isEqualTo("final 1 second");
     assertThat(streams(two)).isEqualTo(1);
     caller.say("and last");
@@ -116,9 +110,7 @@ class SpeechNodesTest extends NodesOnSockets {
     until(() -> streams(two) == 2);
     one.close();
     for (Caller caller : List.of(first, second)) {
-      caller.begin(1);
-      caller.say("still here");
-      caller.end(1);
+      caller.utter("still here");
       assertThat(caller.next()).isEqualTo("final 1 still here");
     }
   }
@@ -130,9 +122,7 @@ class SpeechNodesTest extends NodesOnSockets {
     NodeRecognizer recognizer = recognizer(small.port(), large.port());
     for (int i = 0; i < 6; i++) {
       Caller caller = caller(recognizer);
-      caller.begin(1);
-      caller.say("hello");
-      caller.end(1);
+      caller.utter("hello");
       assertThat(caller.next()).isEqualTo("final 1 hello");
     }
     assertThat(streams(small)).isLessThanOrEqualTo(1);
@@ -146,9 +136,7 @@ class SpeechNodesTest extends NodesOnSockets {
     caller(recognizer);
     until(() -> streams(small) == 1);
     Caller refused = caller(recognizer);
-    refused.begin(1);
-    refused.say("hello");
-    refused.end(1);
+    refused.utter("hello");
     assertThat(refused.next()).startsWith("failure 1 no speech node can be asked").contains("full");
     assertThat(recognizer.load().lag()).isGreaterThan(Duration.ofMinutes(1));
   }
@@ -159,9 +147,7 @@ class SpeechNodesTest extends NodesOnSockets {
     int nobody = freePort();
     NodeRecognizer recognizer = recognizer(nobody, node.port());
     Caller caller = caller(recognizer);
-    caller.begin(1);
-    caller.say("hello");
-    caller.end(1);
+    caller.utter("hello");
     assertThat(caller.next()).isEqualTo("final 1 hello");
     assertThat(recognizer.views().get(0).told()).contains("127.0.0.1:" + nobody, "refused");
   }
@@ -172,9 +158,7 @@ class SpeechNodesTest extends NodesOnSockets {
     NodeRecognizer recognizer = recognizer(wire.port());
     Caller caller = caller(recognizer);
     wire.cut();
-    caller.begin(1);
-    caller.say("lost");
-    caller.end(1);
+    caller.utter("lost");
     assertThat(caller.next()).startsWith("failure 1 no speech node can be asked");
     wire.mend();
     until(() -> recognizer.attached() == 1);
@@ -218,16 +202,12 @@ class SpeechNodesTest extends NodesOnSockets {
     NodeRecognizer recognizer =
         recognizer(node("speech.node.server.languages = [\"de-DE\"]").port());
     Caller english = caller(recognizer);
-    english.begin(1);
-    english.say("hello");
-    english.end(1);
+    english.utter("hello");
     assertThat(english.next()).startsWith("failure 1 no speech node can be asked");
     Caller german =
         new Caller(recognizer, new RecognitionHints(Locale.GERMANY, List.of("Bestellung")));
     open.add(german);
-    german.begin(1);
-    german.say("hallo");
-    german.end(1);
+    german.utter("hallo");
     assertThat(german.next()).isEqualTo("final 1 hallo");
   }
 }
