@@ -91,6 +91,13 @@ public final class CallCentre implements AutoCloseable {
    */
   public int play(Path scenario, Consumer<JsonNode> results, Consumer<JsonNode> progress)
       throws InterruptedException {
+    return play(List.of(scenario), 1, results, progress);
+  }
+
+  /** As {@link #play(Path, Consumer, Consumer)}, several scenarios, {@code jobs} at once. */
+  public int play(
+      List<Path> scenarios, int jobs, Consumer<JsonNode> results, Consumer<JsonNode> progress)
+      throws InterruptedException {
     Map<String, String> set = new LinkedHashMap<>(both);
     set.put("sim.port", String.valueOf(simPort));
     set.put("sim.gateway-url", "http://127.0.0.1:" + gatewayPort);
@@ -100,8 +107,9 @@ public final class CallCentre implements AutoCloseable {
     set.put("speech.whisper.threads", "1");
     set.put("sim.data-dir", folder.resolve("calls").toString());
     List<String> arguments = command("sim");
-    arguments.addAll(
-        List.of("run", "--lines", "--console", console().toString(), scenario.toString()));
+    arguments.addAll(List.of("run", "--lines", "--jobs", String.valueOf(jobs)));
+    arguments.addAll(List.of("--console", console().toString()));
+    scenarios.forEach(scenario -> arguments.add(scenario.toString()));
     ChildProcess started =
         ChildProcess.start(
             "simulator",

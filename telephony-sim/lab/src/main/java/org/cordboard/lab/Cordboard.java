@@ -93,7 +93,7 @@ public final class Cordboard implements Runnable {
   }
 
   /** As {@link #settings()}, with what a command's own options say laid over all. */
-  Settings settings(Map<String, String> options) {
+  public Settings settings(Map<String, String> options) {
     Map<String, String> properties = new HashMap<>();
     System.getProperties()
         .forEach((key, value) -> properties.put(key.toString(), value.toString()));

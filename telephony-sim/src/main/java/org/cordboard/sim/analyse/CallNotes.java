@@ -44,8 +44,9 @@ public record CallNotes(List<Note> all) {
         .orElse(CallerSound.SPEECH);
   }
 
-  /** True when a prompt was heard to its own end about there: nobody stopped it. */
-  boolean endedByItself(long atMs) {
+  /** True when the prompt that was spoken over was heard to its own end: nobody stopped it. */
+  public boolean endedByItself(BargeIn over) {
+    long atMs = over.caller().fromMs() + over.stopMs();
     return of(Note.Kind.PROMPT_HEARD)
         .filter(each -> Math.abs(each.atMs() - atMs) <= LATE_MS)
         .min(Comparator.comparingLong(each -> Math.abs(each.atMs() - atMs)))

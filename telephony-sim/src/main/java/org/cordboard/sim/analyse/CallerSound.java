@@ -12,5 +12,7 @@ public enum CallerSound {
   /** "Um", a cough, a sneeze. */
   VOCAL_TIC,
   /** Words to somebody else in the room. */
-  NON_DIRECTED
+  NON_DIRECTED,
+  /** What is heard behind the caller, for a moment; not of τ-voice. */
+  NOISE
 }

@@ -20,10 +20,12 @@ import java.util.Locale;
  *       those that stopped within 2 s. A stop is half a second of silence.
  *   <li>R_Y: interruptions that stopped it within 2 s, of all: caller sounds begun while the other
  *       side was speaking, less backchannels, tics, words to others, and those where the prompt is
- *       known to have come to its own end.
+ *       known to have come to its own end within 2 s: nobody can tell whether it would have
+ *       stopped.
  *   <li>I_A: stretches of the other side's voice begun while the caller was speaking, per turn of
  *       R_R; can exceed 1. Pauses below half a second begin no new stretch.
- *   <li>S_BC: backchannels after which the other side went on for at least 1 s.
+ *   <li>S_BC: backchannels after which the other side went on for at least 1 s, less those where
+ *       the prompt is known to have come to its own end before.
  *   <li>S_VT, S_ND: vocal tics, and words to somebody else, that were ignored: no stop within 1 s
  *       when begun over the other side's voice, no start within 2 s when begun in silence.
  * </ul>

@@ -44,8 +44,9 @@ final class PanelCounter {
 
   private void over(BargeIn each) {
     CallerSound sound = notes.soundAt(each.caller());
-    if (notes.endedByItself(each.caller().fromMs() + each.stopMs())) {
-      return;
+    long judgedMs = sound == CallerSound.SPEECH ? YIELD_MS : IGNORE_MS;
+    if (each.stopMs() <= judgedMs && notes.endedByItself(each)) {
+      return; // it had no more to say: whether it would have gone on is not known
     }
     Rate ignored = one(each.stopMs() > IGNORE_MS);
     switch (sound) {
@@ -59,6 +60,7 @@ final class PanelCounter {
       case BACKCHANNEL -> backchannels = backchannels.plus(ignored);
       case VOCAL_TIC -> tics = tics.plus(ignored);
       case NON_DIRECTED -> others = others.plus(ignored);
+      case NOISE -> {} // τ-voice does not count it
     }
   }
 

@@ -29,7 +29,8 @@ public record Stretch(long fromSample, long toSample) {
     return (toSample - fromSample) / SAMPLES_PER_MS;
   }
 
-  boolean holds(long sample) {
+  /** True when the sample lies within it, not at its edge. */
+  public boolean holds(long sample) {
     return fromSample < sample && sample < toSample;
   }
 

@@ -84,6 +84,36 @@ class InteractionPanelTest {
   }
 
   @Test
+  void promptThatWasHeardToItsEndTalkedThroughABackchannel() {
+    hears(1_000, 8_000);
+    says(3_000, 3_400);
+    hears(20_000, 23_500);
+    says(23_000, 23_400); // too late to tell
+    Note first = new Note(8_050, Note.Kind.PROMPT_HEARD, "…", "whole");
+    Note second = new Note(23_550, Note.Kind.PROMPT_HEARD, "…", "whole");
+    InteractionPanel panel =
+        panel(meant(3_000, "backchannel"), meant(23_000, "backchannel"), first, second);
+    assertThat(panel.backchannels()).isEqualTo(new Rate(1, 1));
+  }
+
+  @Test
+  void promptThatWentOnToItsEndForSecondsDidNotYield() {
+    hears(1_000, 8_000);
+    says(3_000, 4_500);
+    assertThat(panel(new Note(8_050, Note.Kind.PROMPT_HEARD, "…", "whole")).yields())
+        .isEqualTo(new Rate(0, 1));
+  }
+
+  @Test
+  void noiseIsNotOfThePanel() {
+    hears(1_000, 8_000);
+    says(3_000, 3_400);
+    InteractionPanel panel = panel(meant(3_000, "noise"));
+    assertThat(panel.yields().of()).isZero();
+    assertThat(panel.vocalTics().of()).isZero();
+  }
+
+  @Test
   void coughInSilenceIsToBeIgnored() {
     says(3_000, 3_300);
     says(10_000, 10_300);

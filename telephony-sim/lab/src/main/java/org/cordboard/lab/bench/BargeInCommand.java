@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.cordboard.lab.Required;
-import org.cordboard.sim.analyse.Note;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +36,7 @@ import picocli.CommandLine.ParentCommand;
 final class BargeInCommand implements Callable<Integer> {
   private static final int QUICK = 10;
   private static final int FULL = 100;
+  private static final int JOBS = 10;
   private static final int VIRTUAL_QUICK = 150;
   private static final int VIRTUAL_FULL = 2_000;
 
@@ -49,7 +48,11 @@ final class BargeInCommand implements Callable<Integer> {
       names = "--events",
       paramLabel = "N",
       description =
-          "How often callers break in, in all (default: " + QUICK + ", full: " + FULL + ").")
+          "On how many events each rate rests in real time (default: "
+              + QUICK
+              + ", full: "
+              + FULL
+              + ").")
   private @Nullable Integer events;
 
   @Option(
@@ -63,10 +66,22 @@ final class BargeInCommand implements Callable<Integer> {
               + ").")
   private @Nullable Integer virtualEvents;
 
+  @Option(
+      names = "--jobs",
+      paramLabel = "J",
+      description =
+          "So many calls at once in real time (default: 1 with bundled parts, else " + JOBS + ").")
+  private @Nullable Integer jobs;
+
   @Option(names = "--time", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private PlayOptions.Time time = PlayOptions.Time.BOTH;
 
-  @Option(names = "--check", description = "Fail when a goal is missed.")
+  @Option(
+      names = "--check",
+      description = {
+        "Fail when a goal is missed. A rate must be shown to reach it in virtual time; in real time,",
+        "where calls take as long as calls, the goal must lie within the interval of the rate."
+      })
   private boolean check;
 
   @Override
@@ -94,7 +109,12 @@ final class BargeInCommand implements Callable<Integer> {
     List<String> missed = new ArrayList<>();
     for (VirtualBargeIn.Engine engine : VirtualBargeIn.Engine.values()) {
       OverlapFigures figures =
-          VirtualBargeIn.run(engine, wanted, options.seed(), folder.resolve("virtual"), Map.of());
+          VirtualBargeIn.run(
+              engine,
+              wanted,
+              options.seed(),
+              folder.resolve("virtual"),
+              Required.of(parent).root()::settings);
       out.println(figures.table());
       out.flush();
       missed.addAll(figures.missed());
@@ -116,18 +136,20 @@ final class BargeInCommand implements Callable<Integer> {
             options.parts(),
             options.seed(),
             out);
-    BargeInFigures figures = new BargeInFigures(options.parts(), machine, options.seed());
-    int calls = (wanted + BargeInPlan.PER_CALL - 1) / BargeInPlan.PER_CALL;
-    out.println(calls + " calls in real time, one after the other; " + options.parts().text());
-    for (int number = 0; number < calls; number++) {
-      int here = Math.min(BargeInPlan.PER_CALL, wanted - number * BargeInPlan.PER_CALL);
-      BargeInPlan plan =
-          new BargeInPlan(options.seed() * 1_000 + number, here, options.parts().voice());
-      Path scenario = Files.writeString(folder.resolve("barge-in.yaml"), plan.yaml());
-      JsonNode result = series.play(scenario, calls);
-      PlayedCall call = CallSeries.read(result).and(meant(result));
+    BargeInFigures figures =
+        new BargeInFigures(options.parts(), machine, 2 * wanted, options.seed());
+    int atOnce = options.atLeastOne("--jobs", jobs, options.parts() == Parts.BUNDLED ? 1 : JOBS);
+    List<Path> scenarios = scenarios(wanted, folder);
+    out.println(
+        scenarios.size()
+            + " calls in real time, "
+            + atOnce
+            + " at once; "
+            + options.parts().text());
+    for (JsonNode result : series.play(scenarios, atOnce, scenarios.size())) {
+      PlayedCall call = CallSeries.read(result).and(PlannedSounds.of(result));
       call.writePage(PlayedCall.page(call.wav()));
-      figures.add(call, here);
+      figures.add(call);
     }
     Path json = folder.resolve("barge-in.json");
     String table = figures.table();
@@ -139,26 +161,19 @@ final class BargeInCommand implements Callable<Integer> {
     return figures.missed();
   }
 
-  /** What the caller's sounds were meant to be, from the simulator's own account. */
-  static List<Note> meant(JsonNode result) {
-    List<Note> notes = new ArrayList<>();
-    long connectedMs = 0;
-    for (JsonNode moment : result.path("timeline")) {
-      if (!moment.path("who").asText().equals("caller")) {
-        continue;
-      }
-      String words = moment.path("text").asText();
-      if (moment.path("what").asText().equals("connected")) {
-        connectedMs = moment.path("atMs").asLong();
-      } else if (moment.path("what").asText().equals("said")) {
-        notes.add(
-            new Note(
-                moment.path("atMs").asLong() - connectedMs,
-                Note.Kind.CALLER_SOUND,
-                BargeInPlan.meant(words).name().toLowerCase(Locale.ROOT),
-                words));
-      }
+  /** As many as it takes for {@code each} interruptions and as many other sounds. */
+  private List<Path> scenarios(int each, Path folder) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (int left = each; left > 0; left -= BargeInPlan.PER_CALL) {
+      int number = files.size() + 1;
+      BargeInPlan plan =
+          new BargeInPlan(
+              options.seed(),
+              number,
+              Math.min(left, BargeInPlan.PER_CALL),
+              options.parts().voice());
+      files.add(Files.writeString(folder.resolve("barge-in-" + number + ".yaml"), plan.yaml()));
     }
-    return notes;
+    return files;
   }
 }

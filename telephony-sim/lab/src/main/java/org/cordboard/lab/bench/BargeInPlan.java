@@ -1,26 +1,31 @@
 package org.cordboard.lab.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.Optional;
 import org.cordboard.sim.analyse.CallerSound;
+import org.cordboard.sim.faults.Dice;
 
 /**
- * A scenario in which the caller breaks into answers, half the time meaning it, half the time only
- * to say "I listen", to cough, or to say something to somebody else. What, when and in which order
- * is drawn from the seed.
+ * A scenario in which the caller breaks into answers, in turns meaning it and not: only to say "I
+ * listen", to cough, to say something to somebody else, or because something is loud nearby. Words
+ * and moments are drawn from the seed.
  */
 final class BargeInPlan {
-  /** Interruptions and backchannels in one call: more and the AI offers a person. */
-  static final int PER_CALL = 4;
+  /** Interruptions in one call; with more that ask for nothing, a person is brought in. */
+  static final int PER_CALL = 2;
 
+  /** What {@code tell} announces a noise by; every other sound is known by its words. */
+  static final String NOISE = "NOISE";
+
+  // Answered at some length: what is said over them is judged by whether they go on.
   private static final List<String> QUESTIONS =
       List.of(
-          "How long does delivery take?",
           "How can I pay?",
-          "How long is the warranty?",
           "Where do you ship to?",
-          "What cannot be returned?");
+          "Where are your stores?",
+          "How long is the warranty?");
   private static final List<String> INTERRUPTIONS =
       List.of(
           "Wait, stop, please.",
@@ -34,44 +39,71 @@ final class BargeInPlan {
   private static final List<String> ASIDES =
       List.of("Not now, I am on the phone.", "Put it on the table.", "Close the door.");
   private static final String COUGH = "[cough]";
+  private static final List<String> NOISES = List.of("horn", "engine", "people", "hiss", "babble");
 
   private static final int EARLIEST_MS = 500; // after the answer's first sound
-  private static final int SPREAD_MS = 1_500;
+  private static final int LATEST_MS = 1_500;
 
   private final String yaml;
 
-  BargeInPlan(long seed, int events, String voice) {
-    Random random = new Random(seed);
-    StringBuilder steps = new StringBuilder();
-    for (int i = 0; i < events; i++) {
-      steps.append("    - say: \"" + QUESTIONS.get(i % QUESTIONS.size()) + "\"\n");
-      steps.append(
-          String.format(
-              Locale.ROOT,
-              "    - %s%n      after: %dms%n    - hear%n    - pause: 1s%n",
-              sound(random),
-              EARLIEST_MS + random.nextInt(SPREAD_MS)));
+  /**
+   * A call of its own.
+   *
+   * @param number tells calls of one run apart: nobody is known from another call
+   * @param each how many interruptions, and as many other sounds
+   */
+  BargeInPlan(long seed, int number, int each, String voice) {
+    Dice dice = new Dice(seed).of("call " + number);
+    List<String> steps = new ArrayList<>();
+    for (int i = 0; i < each; i++) {
+      steps.add(ask(2 * i));
+      steps.add(ignorable(PER_CALL * (number - 1) + i, dice));
+      steps.add("hear\n    - pause: 1s");
+      steps.add(ask(2 * i + 1));
+      steps.add(
+          after(
+              "interrupt: \"" + dice.pick(dice.chance(SINGLE) ? SINGLES : INTERRUPTIONS) + '"',
+              dice));
+      steps.add("pause: 2500ms\n    - hear"); // what comes to an interruption comes until then
     }
     this.yaml =
-        "about: breaking into answers\nlimit: 4m\n\ncaller:\n  from: \"+15550177\"\n  voice: "
+        "about: breaking into answers\nlimit: 4m\n\ncaller:\n  from: \""
+            + String.format(Locale.ROOT, "+1555018%04d", number)
+            + "\"\n  voice: "
             + voice
-            + "\n  steps:\n    - hear\n"
-            + steps
-            + "    - hang-up\n\nexpect:\n  - entry: CallEnded\n    times: 1\n";
+            + "\n  steps:\n    - hear\n    - "
+            + String.join("\n    - ", steps)
+            + "\n    - hang-up\n\nexpect:\n  - entry: CallEnded\n    times: 1\n";
   }
 
-  private static String sound(Random random) {
-    return switch (random.nextInt(6)) {
-      case 0 -> "backchannel: " + one(BACKCHANNELS, random);
-      case 1 -> "cough: true";
-      case 2 -> "aside: " + one(ASIDES, random);
+  private static String ask(int question) {
+    return "say: \"" + QUESTIONS.get(question % QUESTIONS.size()) + '"';
+  }
+
+  private static String ignorable(int turn, Dice dice) {
+    return switch (turn % 4) {
+      case 0 -> after("backchannel: \"" + dice.pick(BACKCHANNELS) + '"', dice);
+      case 1 -> after("cough: true", dice);
+      case 2 -> after("aside: \"" + dice.pick(ASIDES) + '"', dice);
       default ->
-          "interrupt: " + one(random.nextDouble() < SINGLE ? SINGLES : INTERRUPTIONS, random);
+          String.format(
+              Locale.ROOT,
+              "wait-for: speech%n    - pause: %dms%n    - tell: %s%n    - noise: {sound: %s, snr: %d}%n"
+                  + "    - pause: %dms%n    - noise: off",
+              at(dice),
+              NOISE,
+              dice.pick(NOISES),
+              dice.between(5, 20),
+              dice.between(100, 1_500));
     };
   }
 
-  private static String one(List<String> all, Random random) {
-    return '"' + all.get(random.nextInt(all.size())) + '"';
+  private static String after(String sound, Dice dice) {
+    return String.format(Locale.ROOT, "%s%n      after: %dms", sound, at(dice));
+  }
+
+  private static int at(Dice dice) {
+    return dice.between(EARLIEST_MS, LATEST_MS);
   }
 
   /** The scenario file's text. */
@@ -79,13 +111,15 @@ final class BargeInPlan {
     return yaml;
   }
 
-  /** What a sound of the caller was meant to be, by its words. */
-  static CallerSound meant(String words) {
+  /** What words were meant to be that the plan says over answers; empty for any others. */
+  static Optional<CallerSound> meant(String words) {
     if (words.equals(COUGH)) {
-      return CallerSound.VOCAL_TIC;
+      return Optional.of(CallerSound.VOCAL_TIC);
     } else if (ASIDES.contains(words)) {
-      return CallerSound.NON_DIRECTED;
+      return Optional.of(CallerSound.NON_DIRECTED);
+    } else if (INTERRUPTIONS.contains(words) || SINGLES.contains(words)) {
+      return Optional.of(CallerSound.SPEECH);
     }
-    return BACKCHANNELS.contains(words) ? CallerSound.BACKCHANNEL : CallerSound.SPEECH;
+    return BACKCHANNELS.contains(words) ? Optional.of(CallerSound.BACKCHANNEL) : Optional.empty();
   }
 }

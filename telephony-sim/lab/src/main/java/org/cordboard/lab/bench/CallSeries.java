@@ -13,8 +13,8 @@ import org.cordboard.lab.CommandFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls in real time against gateways of their own: each in a call centre that is started for it,
- * so that none inherits another's state.
+ * Calls in real time: each against a gateway that is started for it, so that none inherits
+ * another's state, or several at once against one.
  */
 final class CallSeries {
   private static final int MOST_CALLS = 10_000;
@@ -39,25 +39,38 @@ final class CallSeries {
    * an identifier of its own.
    */
   JsonNode play(Path scenario, int of) throws InterruptedException {
-    number++;
+    return play(List.of(scenario), 1, of).get(0);
+  }
+
+  /**
+   * Plays scenarios against one gateway, {@code jobs} at once; answers the simulator's results in
+   * the order in which the calls ended. Each call must come from a number of its own, or the
+   * gateway remembers the caller.
+   */
+  List<JsonNode> play(List<Path> scenarios, int jobs, int of) throws InterruptedException {
     Map<String, String> set = new HashMap<>(both);
-    set.put("sim.seed", String.valueOf(seed * MOST_CALLS + number));
+    set.put("sim.seed", String.valueOf(seed * MOST_CALLS + number + 1));
     List<JsonNode> results = new ArrayList<>();
     try (CallCentre centre = new CallCentre(folder, settings, set)) {
       Thread stop = new Thread(centre::close, "bench-stop");
       Runtime.getRuntime().addShutdownHook(stop);
       try {
         centre.startGateway();
-        centre.play(scenario, results::add, progress -> {});
+        centre.play(scenarios, jobs, result -> results.add(told(result, of)), progress -> {});
       } finally {
         forget(stop);
       }
     }
-    if (results.isEmpty() || results.get(0).path("recording").asText().isEmpty()) {
+    if (results.size() < scenarios.size()
+        || results.stream().anyMatch(each -> each.path("recording").asText().isEmpty())) {
       throw new CommandFailure(
-          2, "the call was not played; see gateway.log and simulator.log in " + folder);
+          2, "a call was not played; see gateway.log and simulator.log in " + folder);
     }
-    JsonNode result = results.get(0);
+    return results;
+  }
+
+  private JsonNode told(JsonNode result, int of) {
+    number++;
     out.printf(
         "  call %d of %d: %s%s%n",
         number,

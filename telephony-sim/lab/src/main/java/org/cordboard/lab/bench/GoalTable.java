@@ -8,9 +8,21 @@ import org.cordboard.sim.analyse.Rate;
 
 /** Figures, a line each, beside what was demanded of them. */
 final class GoalTable {
+  private static final double Z_SQUARED = 1.959964 * 1.959964; // of a 95 % interval
+
   private final StringBuilder text = new StringBuilder();
   private final List<String> missed = new ArrayList<>();
   private final long seed;
+
+  /** When a rate counts as high (or low) enough. */
+  enum Proof {
+    /** The whole of its interval is: it has been shown. */
+    SHOWN,
+    /** As it was counted, it is. */
+    COUNTED,
+    /** Some of its interval is: so few events show no more, and do not speak against it. */
+    NOT_REFUTED
+  }
 
   /** {@code seed} is that of the resamples. */
   GoalTable(String title, long seed) {
@@ -58,13 +70,51 @@ final class GoalTable {
         kept);
   }
 
-  /** A rate that must be at least so high: by its bound, or as it was counted. */
-  void atLeast(String name, Rate rate, double goal, boolean bound) {
+  /** A rate that must be at least so high. */
+  void atLeast(String name, Rate rate, double goal, Proof proof) {
+    double reached =
+        switch (proof) {
+          case SHOWN -> rate.low();
+          case COUNTED -> rate.share();
+          case NOT_REFUTED -> rate.high();
+        };
     line(
         name,
         rate.text(),
-        String.format(Locale.ROOT, "at least %.0f %%", 100 * goal),
-        rate.of() > 0 && (bound ? rate.low() : rate.share()) >= goal);
+        String.format(Locale.ROOT, "at least %.0f %%", 100 * goal)
+            + (proof == Proof.NOT_REFUTED
+                ? shown(rate.low() >= goal, "all", goal / (1 - goal))
+                : ""),
+        rate.of() > 0 && reached >= goal);
+  }
+
+  /** A rate that must be at most so high. */
+  void atMost(String name, Rate rate, double goal, Proof proof) {
+    double reached =
+        switch (proof) {
+          case SHOWN -> rate.high();
+          case COUNTED -> rate.share();
+          case NOT_REFUTED -> rate.low();
+        };
+    line(
+        name,
+        rate.text(),
+        String.format(Locale.ROOT, "at most %.1f %%", 100 * goal)
+            + (proof == Proof.NOT_REFUTED
+                ? shown(rate.high() <= goal, "none", (1 - goal) / goal)
+                : ""),
+        rate.of() > 0 && reached <= goal);
+  }
+
+  /** {@code odds} of the goal, which {@code best} of so many events show at the least. */
+  private static String shown(boolean shown, String best, double odds) {
+    return shown
+        ? ", shown"
+        : String.format(
+            Locale.ROOT,
+            " to lie within the interval (it takes %s of %d to show it)",
+            best,
+            (long) Math.ceil(Z_SQUARED * odds));
   }
 
   /** The goals that were missed, in words. */

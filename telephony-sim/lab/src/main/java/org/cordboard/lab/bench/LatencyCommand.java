@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cordboard.lab.Required;
@@ -117,7 +116,9 @@ final class LatencyCommand implements Callable<Integer> {
             : List.of(options.parts());
     for (Parts parts : tried) {
       out.println(count + " calls in virtual time; " + parts.text());
-      LatencyFigures figures = VirtualLatency.run(parts, count, options.seed(), folder, Map.of());
+      LatencyFigures figures =
+          VirtualLatency.run(
+              parts, count, options.seed(), folder, Required.of(parent).root()::settings);
       Path json = folder.resolve("virtual-" + parts.label() + ".json");
       Files.writeString(json, figures.toJson().encodePrettily());
       out.print(figures.table());

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  */
 record Overlap(String kind, OptionalLong duckMs, OptionalLong stopMs, long silentMs) {
   static final int WATCHED_MS = 2_900; // the next sound comes later
+  static final long OBEYED_MS = 2_000;
   private static final int FRAME_MS = FrameLevels.FRAME_MS;
   private static final int ANNOUNCED = 700 / FRAME_MS; // a sound begins within this of its signal
   private static final int BEFORE = 10; // 200 ms in which our voice must have been there
@@ -24,7 +25,6 @@ record Overlap(String kind, OptionalLong duckMs, OptionalLong stopMs, long silen
   private static final int AFTER = 1_500 / FRAME_MS;
   private static final int DUCK_WITHIN = 1_000 / FRAME_MS;
   private static final double SOFTER = 0.4467; // −7 dB
-  private static final long OBEYED_MS = 2_000;
 
   /** The voice stopped as it should after an interruption. */
   boolean obeyed() {

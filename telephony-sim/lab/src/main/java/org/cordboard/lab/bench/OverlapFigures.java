@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cordboard.sim.analyse.Distribution;
+import org.cordboard.sim.analyse.Network;
 import org.cordboard.sim.analyse.Rate;
+import org.cordboard.sim.analyse.TurnKind;
 
 /** What our voice did when callers made sounds over it, in many calls, beside what it should do. */
 final class OverlapFigures {
@@ -15,18 +17,21 @@ final class OverlapFigures {
 
   private final String title;
   private final Goals goals;
+  private final GoalTable.Proof proof;
   private final long seed;
   private final List<Long> ducks = new ArrayList<>();
   private final List<Long> stops = new ArrayList<>();
   private final List<Long> silences = new ArrayList<>();
   private final Map<String, Rate> ignored = new TreeMap<>();
+  private final Map<String, Integer> uncounted = new TreeMap<>();
   private final List<String> missed = new ArrayList<>();
   private Rate obeyed = new Rate(0, 0);
   private Rate startedOver = new Rate(0, 0);
   private HeardClaims claims = new HeardClaims(0, 0, 0);
 
   /**
-   * What is demanded. Rates as bounds that hold with 97.5 % confidence (a 95 % Wilson interval).
+   * What is demanded. Of rates it is shown by bounds that hold with 97.5 % confidence (a 95 %
+   * Wilson interval).
    *
    * @param duckP50Ms and the like: at most; 0 for no demand
    */
@@ -47,9 +52,10 @@ final class OverlapFigures {
     static final Goals LATE_WORDS = new Goals(120, 200, 700, 0, 0.97, 0.85);
   }
 
-  OverlapFigures(String title, Goals goals, long seed) {
+  OverlapFigures(String title, Goals goals, GoalTable.Proof proof, long seed) {
     this.title = title;
     this.goals = goals;
+    this.proof = proof;
     this.seed = seed;
   }
 
@@ -66,6 +72,11 @@ final class OverlapFigures {
         silences.add(each.silentMs());
       }
     }
+  }
+
+  /** A sound that was to be made over our voice tells nothing; {@code why} in a few words. */
+  void uncounted(String why) {
+    uncounted.merge(why, 1, Integer::sum);
   }
 
   void add(Overlap.Starts starts) {
@@ -98,8 +109,9 @@ final class OverlapFigures {
     GoalTable table = new GoalTable(title, seed);
     table.times("softer after", Distribution.of(ducks), goals.duckP50Ms(), goals.duckP99Ms());
     table.times("silent after", Distribution.of(stops), goals.stopP50Ms(), goals.stopP99Ms());
-    table.atLeast("obeyed", obeyed, goals.obeyed(), true);
-    table.atLeast("ignored", allIgnored(), goals.ignored(), true);
+    table.line("  at 115 ms each way", far(ducks) + "; " + far(stops));
+    table.atLeast("obeyed", obeyed, goals.obeyed(), proof);
+    table.atLeast("ignored", allIgnored(), goals.ignored(), proof);
     ignored.forEach((kind, rate) -> table.line("  " + kind.toLowerCase(Locale.ROOT), rate.text()));
     if (!silences.isEmpty()) {
       Distribution silent = Distribution.of(silences);
@@ -113,23 +125,40 @@ final class OverlapFigures {
               silent.percentile(50),
               silent.percentile(90)));
     }
-    table.line(
-        "began over caller",
-        startedOver.text(),
-        String.format(Locale.ROOT, "at most %.1f %%", 100 * Goals.STARTED_OVER),
-        startedOver.of() > 0 && startedOver.high() <= Goals.STARTED_OVER);
+    table.atMost("began over caller", startedOver, Goals.STARTED_OVER, proof);
     if (claims.claims() > 0) {
       Rate within = new Rate(claims.withinOne(), claims.claims());
-      table.atLeast("heard, one word off", within, Goals.WITHIN_ONE, false);
+      table.atLeast("heard, one word off", within, Goals.WITHIN_ONE, GoalTable.Proof.COUNTED);
       table.line(
           "claimed too much",
           claims.tooMuch() + " of " + claims.claims(),
           "0",
           claims.tooMuch() == 0);
     }
+    table.line("counted", counted());
     missed.clear();
     missed.addAll(table.missed());
     return table.toString();
+  }
+
+  private String counted() {
+    long counted = obeyed.of() + allIgnored().of();
+    long lost = uncounted.values().stream().mapToInt(Integer::intValue).sum();
+    StringBuilder text = new StringBuilder(counted + " of " + (counted + lost) + " planned sounds");
+    uncounted.forEach((why, times) -> text.append("; ").append(times).append(' ').append(why));
+    return text.toString();
+  }
+
+  /** As it is heard far away. */
+  private static String far(List<Long> times) {
+    Distribution all = Distribution.of(times);
+    return all.count() == 0
+        ? "never"
+        : String.format(
+            Locale.ROOT,
+            "p50 %d, p99 %d ms",
+            all.percentile(50) + Network.FAR.laterMs(TurnKind.REPLY),
+            all.percentile(99) + Network.FAR.laterMs(TurnKind.REPLY));
   }
 
   JsonObject toJson() {
@@ -141,6 +170,7 @@ final class OverlapFigures {
         .put("obeyed", json(obeyed))
         .put("ignored", json(allIgnored()).put("kinds", kinds))
         .put("startedOver", json(startedOver))
+        .put("uncounted", new JsonObject(new TreeMap<String, Object>(uncounted)))
         .put(
             "heard",
             new JsonObject()

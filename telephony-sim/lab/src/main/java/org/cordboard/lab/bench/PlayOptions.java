@@ -57,7 +57,12 @@ final class PlayOptions {
 
   /** What {@code option} was given, or else the one or the other. */
   int atLeastOne(String option, @Nullable Integer given, int quick, int many) {
-    int wanted = given == null ? full ? many : quick : given;
+    return atLeastOne(option, given, full ? many : quick);
+  }
+
+  /** What {@code option} was given, or else the other. */
+  int atLeastOne(String option, @Nullable Integer given, int otherwise) {
+    int wanted = given == null ? otherwise : given;
     if (wanted < 1) {
       throw new CommandFailure(2, option + " must be at least 1, not " + wanted);
     }

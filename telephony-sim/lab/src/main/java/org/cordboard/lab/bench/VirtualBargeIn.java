@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.cordboard.config.Settings;
 import org.cordboard.lab.virtual.Play;
 import org.cordboard.lab.virtual.Stage;
 
@@ -53,11 +55,21 @@ final class VirtualBargeIn {
 
   private VirtualBargeIn() {}
 
-  /** Plays calls of {@code seed} until each rate rests on {@code events}. */
+  /**
+   * Plays calls of {@code seed} until each rate rests on {@code events}.
+   *
+   * @param settings lays what the stage needs over what else there is
+   */
   static OverlapFigures run(
-      Engine engine, int events, long seed, Path scratch, Map<String, String> settings) {
-    Stage stage = Stage.load(Play.OVERLAPS, scratch, engine.staged(), settings);
-    OverlapFigures figures = new OverlapFigures("virtual time, " + engine.text, engine.goals, seed);
+      Engine engine,
+      int events,
+      long seed,
+      Path scratch,
+      Function<Map<String, String>, Settings> settings) {
+    Stage stage = Stage.load(Play.OVERLAPS, scratch, engine.staged(), Map.of(), settings);
+    OverlapFigures figures =
+        new OverlapFigures(
+            "virtual time, " + engine.text, engine.goals, GoalTable.Proof.SHOWN, seed);
     for (int call = 0; call < MOST_CALLS && figures.fewest() < events; call++) {
       add(stage.play(seed * 1_000_003 + call), figures);
     }
@@ -72,7 +84,7 @@ final class VirtualBargeIn {
     for (int i = 0; i < sounds.size(); i++) {
       long next = i + 1 < sounds.size() ? sounds.get(i + 1).atMs() : Long.MAX_VALUE / 2;
       Overlap.find(sounds.get(i).kind(), sounds.get(i).atMs(), next, caller, heard, words)
-          .ifPresent(figures::add);
+          .ifPresentOrElse(figures::add, () -> figures.uncounted("not over our voice"));
     }
     figures.add(Overlap.Starts.of(caller, heard));
     figures.add(HeardClaims.of(words, call.ledger()));

@@ -5,9 +5,10 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.cordboard.config.Settings;
 import org.cordboard.lab.virtual.Play;
 import org.cordboard.lab.virtual.Stage;
 import org.cordboard.sim.analyse.LedgerNotes;
@@ -26,13 +27,18 @@ final class VirtualLatency {
    * Plays calls; each is written to {@code folder} when it has the longest wait so far, with its
    * page beside it.
    *
-   * @param more settings of the gateway
+   * @param settings lays what the parts need over what else there is
    */
   static LatencyFigures run(
-      Parts parts, int calls, long seed, Path folder, Map<String, String> more) throws IOException {
-    Map<String, String> settings = new HashMap<>(parts.settings());
-    settings.putAll(more);
-    Stage stage = Stage.load(Play.WISHES, folder.resolve("virtual"), parts.staged(), settings);
+      Parts parts,
+      int calls,
+      long seed,
+      Path folder,
+      Function<Map<String, String>, Settings> settings)
+      throws IOException {
+    Stage stage =
+        Stage.load(
+            Play.WISHES, folder.resolve("virtual"), parts.staged(), parts.settings(), settings);
     LatencyFigures figures = new LatencyFigures(parts, Optional.empty(), seed);
     Path wav = folder.resolve("slowest-" + parts.label() + ".wav");
     for (int call = 0; call < calls; call++) {

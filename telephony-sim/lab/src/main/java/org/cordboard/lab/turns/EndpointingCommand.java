@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
       "Speaks turns with hesitations, drawn from a seed, and finds their ends: by silence alone, and by",
       "voice, words so far, what is expected and the caller's pace. Prints how many callers are cut",
       "off at several budgets of median added delay. Thresholds are chosen on one set of turns and the",
-      "figures come from another. Words come 150 ms after they were said, from a script, with 0 and 10 %",
+      "figures come from another. Words come 150 ms after they were said, from a script, with 0 and 10 %%",
       "of them wrong."
     })
 public final class EndpointingCommand implements Callable<Integer> {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cordboard.config.Settings;
 import org.cordboard.dialog.DialogSettings;
 import org.cordboard.dialog.ledger.LedgerCodec;
@@ -57,6 +58,16 @@ record Company(
 
   /** As {@link #load(Path)}, with {@code given} settings over its own. */
   static Company load(Path scratch, Map<String, String> given) {
+    return load(scratch, given, set -> Settings.load(null, Map.of(), set));
+  }
+
+  /**
+   * As {@link #load(Path, Map)}.
+   *
+   * @param settings lays what is set over what else there is, such as a user's own
+   */
+  static Company load(
+      Path scratch, Map<String, String> given, Function<Map<String, String>, Settings> settings) {
     Map<String, String> set =
         new HashMap<>(
             Map.of(
@@ -67,16 +78,16 @@ record Company(
                 "gateway.data-dir", scratch.toString(),
                 "sim.data-dir", scratch.toString()));
     set.putAll(given);
-    Settings settings = Settings.load(null, Map.of(), set);
-    Mind mind = Mind.load(settings, Embeddings.remembering());
+    Settings all = settings.apply(set);
+    Mind mind = Mind.load(all, Embeddings.remembering());
     return new Company(
-        settings,
-        settings.bind("sim", SimSettings.class),
+        all,
+        all.bind("sim", SimSettings.class),
         mind,
         Optional.empty(),
         new BuiltInChatModel(mind.playbook(), mind.answers()),
         Parts.events(),
-        settings.bind("dialog", DialogSettings.class));
+        all.bind("dialog", DialogSettings.class));
   }
 
   /** What the carrier does when the company's number is called. */

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cordboard.config.InlineWorkers;
 import org.cordboard.config.ManualClock;
+import org.cordboard.config.Settings;
 import org.cordboard.dialog.CallId;
 import org.cordboard.dialog.DialogParts;
 import org.cordboard.dialog.ledger.LedgerEntry;
@@ -113,12 +115,18 @@ public final class Stage {
    * A stage for many calls; loads for a second or two.
    *
    * @param scratch the gateway's folder
-   * @param settings over the sample company's
+   * @param set over all other settings
+   * @param settings lays what is set over what else there is, such as a user's own
    */
-  public static Stage load(Play play, Path scratch, Engine engine, Map<String, String> settings) {
-    Map<String, String> set = new HashMap<>(settings);
-    set.put("speech.vad.type", "silero"); // the planted model's verdict counts as Silero's would
-    return new Stage(Company.load(scratch, set), engine, play);
+  public static Stage load(
+      Play play,
+      Path scratch,
+      Engine engine,
+      Map<String, String> set,
+      Function<Map<String, String>, Settings> settings) {
+    Map<String, String> all = new HashMap<>(set);
+    all.put("speech.vad.type", "silero"); // the planted model's verdict counts as Silero's would
+    return new Stage(Company.load(scratch, all, settings), engine, play);
   }
 
   /** Plays the call of a seed; the same seed plays the same. */

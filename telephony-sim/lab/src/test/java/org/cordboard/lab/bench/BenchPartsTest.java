@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.cordboard.sim.analyse.CallNotes;
 import org.cordboard.sim.analyse.Note;
 import org.cordboard.sim.analyse.Recording;
+import org.cordboard.sim.party.Step;
 import org.cordboard.sim.scenario.Scenario;
 import org.cordboard.sim.scenario.ScenarioFile;
 import org.junit.jupiter.api.Test;
@@ -24,27 +25,40 @@ class BenchPartsTest {
 
   @Test
   void planIsAScenarioThatCanBePlayedAndRepeatsForItsSeed() throws IOException {
-    BargeInPlan plan = new BargeInPlan(7, 4, "scripted");
+    BargeInPlan plan = new BargeInPlan(7, 1, 2, "scripted");
     Path file = Files.writeString(folder.resolve("plan.yaml"), plan.yaml());
     Scenario scenario = ScenarioFile.read(file, List.of("scripted"));
     assertThat(scenario.caller().script().steps()).hasSizeGreaterThan(4 * 3);
-    assertThat(new BargeInPlan(7, 4, "scripted").yaml()).isEqualTo(plan.yaml());
-    assertThat(new BargeInPlan(8, 4, "scripted").yaml()).isNotEqualTo(plan.yaml());
-    String many = new BargeInPlan(1, 40, "scripted").yaml();
-    assertThat(many).contains("- interrupt:", "- backchannel:", "- cough:", "- aside:");
+    assertThat(new BargeInPlan(7, 1, 2, "scripted").yaml()).isEqualTo(plan.yaml());
+    assertThat(new BargeInPlan(8, 1, 2, "scripted").yaml()).isNotEqualTo(plan.yaml());
+    assertThat(new BargeInPlan(7, 2, 2, "scripted").yaml()).isNotEqualTo(plan.yaml());
+    String many = new BargeInPlan(1, 1, 40, "scripted").yaml();
+    assertThat(many).contains("- interrupt:", "- backchannel:", "- cough:", "- aside:", "- noise:");
+    Path longer = Files.writeString(folder.resolve("many.yaml"), many);
+    assertThat(
+            ScenarioFile.read(longer, List.of("scripted")).caller().script().steps().stream()
+                .filter(Step.Into.class::isInstance))
+        .as("as many interruptions as other sounds, each at its place in an answer")
+        .hasSize(2 * 40);
   }
 
   @Test
   void soundsAreMeantAsTheSimulatorSaidThem() throws JsonProcessingException {
     String result =
         "{\"timeline\": [{\"atMs\": 500, \"who\": \"caller\", \"what\": \"connected\"},"
+            + "{\"atMs\": 2500, \"who\": \"caller\", \"what\": \"said\", \"text\": \"How?\"},"
             + "{\"atMs\": 4500, \"who\": \"caller\", \"what\": \"said\", \"text\": \"Yeah.\"},"
+            + "{\"atMs\": 5500, \"who\": \"caller\", \"what\": \"told\", \"text\": \"NOISE\"},"
             + "{\"atMs\": 6500, \"who\": \"caller\", \"what\": \"said\", \"text\": \"Stop.\"},"
             + "{\"atMs\": 7000, \"who\": \"Dana\", \"what\": \"said\", \"text\": \"Yeah.\"}]}";
-    assertThat(BargeInCommand.meant(new ObjectMapper().readTree(result)))
+    List<Note> sounds = PlannedSounds.of(new ObjectMapper().readTree(result));
+    assertThat(sounds)
         .containsExactly(
+            new Note(2_000, Note.Kind.CALLER_SOUND, "speech", "How?"),
             new Note(4_000, Note.Kind.CALLER_SOUND, "backchannel", "Yeah."),
+            new Note(5_000, Note.Kind.CALLER_SOUND, "noise", ""),
             new Note(6_000, Note.Kind.CALLER_SOUND, "speech", "Stop."));
+    assertThat(sounds.stream().map(PlannedSounds::over)).containsExactly(false, true, true, true);
   }
 
   @Test
@@ -92,25 +106,60 @@ class BenchPartsTest {
 
   @Test
   void voiceThatStoppedIsCountedAsObeyed() {
-    BargeInFigures figures =
-        new BargeInFigures(Parts.INSTANT, new Machine("a processor", 2, "17", 0.1), 1);
-    figures.add(call(), 1);
+    BargeInFigures figures = figures(1);
+    figures.add(call().and(List.of(sound(6_000, "speech", "Stop."))));
     assertThat(figures.table())
-        .containsPattern("stopped after +p50 50\\d ms")
-        .contains("obeyed               100.0 % (1 of 1", "softer after         never")
-        .containsPattern("stopped after .*goal p50 300, p99 450 ms +MISSED")
-        .containsPattern("talked through +not measured +goal at least 95 % +MISSED")
-        .containsPattern("obeyed .*goal at least 99 %\\R");
+        .containsPattern("silent after +p50 50\\d ms .*goal p50 300, p99 450 ms +MISSED")
+        .containsPattern(
+            "obeyed +100.0 % \\(1 of 1; 20.7–100.0 %\\) +goal at least 99 % to lie within")
+        .containsPattern("it takes all of 381 to show it\\)\\R")
+        .containsPattern("softer after +never")
+        .containsPattern("ignored +not measured +goal at least 95 % .*MISSED")
+        .containsPattern("counted +1 of 1 planned sounds\\R");
     assertThat(figures.missed()).hasSize(3);
+  }
+
+  @Test
+  void murmurThatWasTalkedThroughToTheEndOfThePromptIsCounted() {
+    BargeInFigures figures = figures(1);
+    Note heard = new Note(6_550, Note.Kind.PROMPT_HEARD, "…", "whole");
+    figures.add(call(4_000).and(List.of(sound(4_000, "backchannel", "Yeah."), heard)));
+    assertThat(figures.table())
+        .containsPattern("ignored +100.0 % \\(1 of 1")
+        .containsPattern("counted +1 of 1 planned sounds");
+  }
+
+  @Test
+  void soundsOfWhichNothingCanBeToldAreNamedNotCounted() {
+    BargeInFigures figures = figures(4);
+    Note heard = new Note(6_550, Note.Kind.PROMPT_HEARD, "…", "whole");
+    Note early = sound(1_000, "backchannel", "Yeah."); // nobody else spoke there
+    Note late = sound(6_000, "backchannel", "Okay."); // half a second before the prompt was over
+    figures.add(call().and(List.of(early, late, heard)));
+    assertThat(figures.table())
+        .containsPattern(
+            "counted +0 of 4 planned sounds; 2 not made; 1 not over our voice; 1 with our prompt over");
+  }
+
+  private static BargeInFigures figures(int planned) {
+    return new BargeInFigures(Parts.INSTANT, new Machine("a processor", 2, "17", 0.1), planned, 1);
+  }
+
+  private static Note sound(long atMs, String meant, String words) {
+    return new Note(atMs, Note.Kind.CALLER_SOUND, meant, words);
   }
 
   /** The caller is answered after 700 ms, and later breaks in; the voice stops after 500 ms. */
   private PlayedCall call() {
+    return call(6_000);
+  }
+
+  private PlayedCall call(int breaksInMs) {
     short[] caller = new short[20_000 * 8];
     short[] heard = new short[20_000 * 8];
     speak(caller, 1_000, 2_000);
     speak(heard, 2_700, 6_500);
-    speak(caller, 6_000, 7_500);
+    speak(caller, breaksInMs, breaksInMs + 1_500);
     CallNotes notes =
         new CallNotes(
             List.of(

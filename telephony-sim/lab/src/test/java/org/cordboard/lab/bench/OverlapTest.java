@@ -3,8 +3,10 @@ package org.cordboard.lab.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cordboard.config.Settings;
 import org.cordboard.speech.scripted.ScriptedReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,11 +95,9 @@ class OverlapTest {
   /** A few calls of the stage: the whole of gateway and carrier, in virtual time. */
   @Test
   void interruptionsAreObeyedAndMurmursIgnoredInVirtualTime(@TempDir Path scratch) {
-    Path root = Path.of("").toAbsolutePath().getParent().getParent();
-    Map<String, String> settings =
-        Map.of("playbook.path", root.resolve("dialog/playbook").toString());
     OverlapFigures figures =
-        VirtualBargeIn.run(VirtualBargeIn.Engine.EARLY_WORDS, 12, 1, scratch, settings);
+        VirtualBargeIn.run(
+            VirtualBargeIn.Engine.EARLY_WORDS, 12, 1, scratch, OverlapTest::withPlaybook);
 
     assertThat(figures.fewest()).isGreaterThanOrEqualTo(12);
     assertThat(figures.table())
@@ -109,15 +109,20 @@ class OverlapTest {
   /** The same with words only in pauses, when one word that was taken for a murmur still counts. */
   @Test
   void wordsThatComeInPausesStopTheVoiceToo(@TempDir Path scratch) {
-    Path root = Path.of("").toAbsolutePath().getParent().getParent();
-    Map<String, String> settings =
-        Map.of("playbook.path", root.resolve("dialog/playbook").toString());
     OverlapFigures figures =
-        VirtualBargeIn.run(VirtualBargeIn.Engine.LATE_WORDS, 12, 1, scratch, settings);
+        VirtualBargeIn.run(
+            VirtualBargeIn.Engine.LATE_WORDS, 12, 1, scratch, OverlapTest::withPlaybook);
 
     figures.table();
     assertThat(figures.toJson().getJsonObject("obeyed").getDouble("low")).isGreaterThan(0.6);
     assertThat(figures.toJson().getJsonObject("ignored").getDouble("low")).isGreaterThan(0.5);
+  }
+
+  private static Settings withPlaybook(Map<String, String> set) {
+    Path root = Path.of("").toAbsolutePath().getParent().getParent();
+    Map<String, String> all = new HashMap<>(set);
+    all.put("playbook.path", root.resolve("dialog/playbook").toString());
+    return Settings.load(null, Map.of(), all);
   }
 
   private static FrameLevels levels(String frames) {

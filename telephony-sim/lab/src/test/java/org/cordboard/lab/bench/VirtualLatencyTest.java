@@ -6,7 +6,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import org.cordboard.config.Settings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,9 +34,17 @@ class VirtualLatencyTest {
 
   private LatencyFigures run(Parts parts, Map<String, String> more) throws IOException {
     Path root = Path.of("").toAbsolutePath().getParent().getParent();
-    Map<String, String> set = new java.util.HashMap<>(more);
-    set.put("playbook.path", root.resolve("dialog/playbook").toString());
-    return VirtualLatency.run(parts, CALLS, 1, folder, set);
+    Map<String, String> given = new HashMap<>(more);
+    given.put("playbook.path", root.resolve("dialog/playbook").toString());
+    return VirtualLatency.run(
+        parts,
+        CALLS,
+        1,
+        folder,
+        set -> {
+          given.putAll(set);
+          return Settings.load(null, Map.of(), given);
+        });
   }
 
   @Test
