@@ -47,6 +47,9 @@ final class Answers {
     } else if (state.messageOffered && reading.answer() != Answer.NEITHER) {
       message(step, reading);
       return true;
+    } else if (state.messageOffered && nothing(reading)) {
+      Troubles.unclear(step, ++state.notUnderstood);
+      return true;
     } else if (ToolPolicy.takesMessage(state.asked)) {
       tools.request(step, ToolPolicy.LEAVE_MESSAGE, Map.of("text", state.callerText), model);
       return true;
@@ -61,6 +64,21 @@ final class Answers {
       return afterAnythingElse(step, reading);
     }
     return false;
+  }
+
+  /**
+   * A turn as the rules see it: what is dictated as a message, or said to the offer to take one, is
+   * no wish that was not understood. All else in it counts.
+   */
+  static TurnReading toMessage(ConversationState state, TurnReading reading) {
+    boolean open = state.messageOffered || ToolPolicy.takesMessage(state.asked);
+    return open && reading.intent().equals(TurnReading.UNKNOWN)
+        ? reading.as(ToolPolicy.LEAVE_MESSAGE, 1)
+        : reading;
+  }
+
+  private static boolean nothing(TurnReading reading) {
+    return reading.intent().equals(TurnReading.UNKNOWN) && reading.signals().isEmpty();
   }
 
   private boolean readBack(Step step, TurnReading reading, ReadBack asked) {

@@ -71,6 +71,11 @@ final class ConversationState {
   boolean noisy; // there was noise that drowns words, and none have come since
   boolean noiseTold;
   boolean askReadBackAgain;
+  String reprompted = ""; // which question was said again
+  int reprompts; // how often in a row
+  long lineChecks; // "are you there?" in this call
+  long waits; // times that the caller, waiting for a person, was spoken to
+  int nobodyFree; // transfers that came back with nobody
   boolean identified;
   boolean waiting; // a transfer is under way
   boolean holding;
@@ -147,6 +152,11 @@ final class ConversationState {
     copy.noisy = noisy;
     copy.noiseTold = noiseTold;
     copy.askReadBackAgain = askReadBackAgain;
+    copy.reprompted = reprompted;
+    copy.reprompts = reprompts;
+    copy.lineChecks = lineChecks;
+    copy.waits = waits;
+    copy.nobodyFree = nobodyFree;
     copy.identified = identified;
     copy.waiting = waiting;
     copy.holding = holding;

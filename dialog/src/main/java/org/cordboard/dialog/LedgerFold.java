@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cordboard.dialog.ConversationState.Asked;
 import org.cordboard.dialog.ConversationState.ReadBack;
 import org.cordboard.dialog.ConversationState.Said;
@@ -30,7 +31,10 @@ final class LedgerFold {
   static final String ANYTHING_ELSE = "anything else";
   static final String MESSAGE_OFFER = "offer of a message";
   static final String RETURNED = "transfer returned";
+  static final String ASIDE = "aside";
   private static final String ASK = "?"; // tool?parameter
+  private static final Set<String> ASIDES = // what leaves the question open that was asked before
+      Set.of(ASIDE, Troubles.SILENCE, Troubles.UNCLEAR, Troubles.LINE, "R2");
 
   private final Playbook playbook;
   private final ToolCatalog tools;
@@ -94,16 +98,32 @@ final class LedgerFold {
     }
   }
 
+  /** True of a prompt that leaves the question open that was asked before. */
+  static boolean aside(Why why) {
+    return ASIDES.contains(why.detail());
+  }
+
+  /** True of a prompt that asks for a tool's parameter. */
+  static boolean asks(Why why) {
+    return asked(why.detail()) != null;
+  }
+
   private void agentSaid(ConversationState state, DialogEvent.AgentSaid said) {
     state.prompts = said.prompt();
     Why why = new Why(source(said.source()), said.detail());
+    if (aside(why)) {
+      state.said.add(new Said(said.prompt(), said.text(), expecting(state, state.asked), why));
+      return;
+    }
     Asked asked = asked(said.detail());
     state.asked = asked;
     if (asked != null) {
       state.topic = topic(state.topic, asked.tool());
     }
     state.messageOffered = said.detail().equals(MESSAGE_OFFER);
-    if (state.turn > state.offerTurn) {
+    if (state.offer != null && offers(state.offer, said.detail())) {
+      state.offerTurn = state.turn; // once more
+    } else if (state.turn > state.offerTurn) {
       state.offer = null; // it was answered, or let pass
     }
     if (said.detail().equals(RETURNED) || state.messageOffered) {
@@ -113,6 +133,10 @@ final class LedgerFold {
       state.abuse++;
     }
     state.said.add(new Said(said.prompt(), said.text(), expecting(state, asked), why));
+  }
+
+  private static boolean offers(Escalation offer, String detail) {
+    return detail.equals(offer.rule()) || detail.equals(RETURNED);
   }
 
   /** What is talked about once a tool's question was asked: the wish that the tool serves. */

@@ -60,8 +60,9 @@ final class Opening {
       return;
     }
     ToolCall open = state.intended != null ? state.intended : state.confirmed;
+    ConversationState before = state.copy();
     List<Said> last = List.copyOf(state.said.isEmpty() ? state.saidBefore : state.said);
-    step.say(Text.RESUMED);
+    step.aside(Text.RESUMED);
     owed(step);
     if (open != null) {
       tools.complete(step, open);
@@ -76,7 +77,9 @@ final class Opening {
       if (last.isEmpty()) {
         step.say(Text.OPENING_QUESTION);
       } else {
-        step.repeat(last.subList(last.size() - 1, last.size()));
+        Said latest = last.get(last.size() - 1);
+        boolean aside = LedgerFold.aside(latest.why());
+        step.repeat(List.of(aside ? Reprompts.open(before).orElse(latest) : latest));
       }
       step.done();
     }

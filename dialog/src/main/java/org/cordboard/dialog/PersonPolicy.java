@@ -91,10 +91,15 @@ final class PersonPolicy {
           new Why(Why.Source.RULE, LedgerFold.RETURNED));
       step.done();
       return true;
+    } else if (reading.signals().contains(Signal.CHECKS_LINE)) {
+      Remarks.here(step);
+      step.say(step.inTurn(Text.TRANSFER_WAIT, ++state.waits), Expecting.ANYTHING, Step.playbook());
+      step.done();
+      return true;
     } else if (reading.intent().equals(TurnReading.UNKNOWN) && reading.signals().isEmpty()
         || reading.signals().contains(Signal.ASKS_FOR_PERSON)
         || reading.signals().contains(Signal.THANKS)) {
-      step.say(Text.TRANSFER_WAIT);
+      step.say(step.inTurn(Text.TRANSFER_WAIT, ++state.waits), Expecting.ANYTHING, Step.playbook());
       step.done();
       return true;
     }
@@ -135,7 +140,7 @@ final class PersonPolicy {
     }
     if (ToolPolicy.canTakeMessage(step)) {
       step.say(
-          step.script.playbook().company().say(Text.NOBODY_FREE),
+          step.script.playbook().company().say(Text.NOBODY_FREE, ++step.state.nobodyFree),
           Expecting.YES_NO,
           new Why(Why.Source.PLAYBOOK, LedgerFold.MESSAGE_OFFER));
       return;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cordboard.dialog.ConversationState.Said;
 import org.cordboard.dialog.escalation.EscalationInput;
+import org.cordboard.dialog.playbook.IntentAction;
 import org.cordboard.dialog.playbook.Text;
 import org.cordboard.dialog.understanding.Signal;
 import org.cordboard.dialog.understanding.TurnReading;
@@ -23,7 +24,7 @@ final class Remarks {
     Set<Signal> signals = reading.signals();
     if (signals.contains(Signal.OBJECTS_TO_RECORDING) && step.call.recorded()) {
       step.out(new DialogAction.StopRecording());
-      step.say(Text.RECORDING_STOPPED);
+      step.aside(Text.RECORDING_STOPPED);
       again(step);
     } else if (signals.contains(Signal.ASKS_IF_AI)) {
       step.say(
@@ -47,8 +48,11 @@ final class Remarks {
       repeat(step);
     } else if (signals.contains(Signal.HOLD_ON)) {
       step.state.holding = true;
-      step.say(Text.HOLDING);
+      step.aside(Text.HOLDING);
       again(step, false);
+    } else if (signals.contains(Signal.CHECKS_LINE) && !greets(step, reading)) {
+      here(step);
+      goOn(step);
     } else if (signals.contains(Signal.NEVER_MIND)) {
       neverMind(step);
     } else if (signals.contains(Signal.GOODBYE)) {
@@ -66,9 +70,34 @@ final class Remarks {
     return true;
   }
 
+  /** A mere "hello" is a greeting when nothing in particular was asked. */
+  private static boolean greets(Step step, TurnReading reading) {
+    return !Reprompts.certain(step.state)
+        && step.script
+            .playbook()
+            .intent(reading.intent())
+            .filter(intent -> intent.action() instanceof IntentAction.Say)
+            .isPresent();
+  }
+
+  /** Says that we are there and hear. */
+  static void here(Step step) {
+    step.aside(step.inTurn(Text.HERE, ++step.state.lineChecks));
+  }
+
+  /** With the question that is open, which the caller may have heard or not. */
+  private static void goOn(Step step) {
+    if (Reprompts.exhausted(step.state)) {
+      Reprompts.end(step);
+    } else {
+      Reprompts.again(step, Reprompts.certain(step.state), LedgerFold.ASIDE);
+      step.done();
+    }
+  }
+
   private static void delivery(Step step, Text text) {
     step.out(new DialogAction.Delivery(step.state.rate, step.state.gain));
-    step.say(text);
+    step.aside(text);
     repeat(step);
   }
 
@@ -91,8 +120,8 @@ final class Remarks {
       return;
     }
     String spelled = Spelling.spelled(value.get(), step.call.language());
-    step.say(Text.SPELLING);
-    step.say(spelled + ".", Expecting.ANYTHING, Step.playbook());
+    step.aside(Text.SPELLING);
+    step.aside(spelled + ".");
     again(step);
   }
 
@@ -104,7 +133,7 @@ final class Remarks {
     }
     step.state.rate = Math.max(SLOWEST, step.state.rate * CALMER);
     step.out(new DialogAction.Delivery(step.state.rate, step.state.gain));
-    step.say(Text.SIMPLER);
+    step.aside(Text.SIMPLER);
     for (Said said : List.copyOf(step.state.saidBefore)) {
       boolean asks = !said.expecting().equals(Expecting.ANYTHING) || said.text().endsWith("?");
       List<String> sentences = Sentences.all(said.text());

@@ -62,6 +62,15 @@ final class Step {
     say(script.playbook().company().say(text), Expecting.ANYTHING, playbook());
   }
 
+  /** Something that leaves the question open that was asked before. */
+  void aside(String text) {
+    say(text, Expecting.ANYTHING, new Why(Why.Source.PLAYBOOK, LedgerFold.ASIDE));
+  }
+
+  void aside(Text text) {
+    aside(script.playbook().company().say(text));
+  }
+
   /** The wording of a fixed text for the {@code times}-th use in a row. */
   void say(Text text, int times) {
     say(script.playbook().company().say(text, times), Expecting.ANYTHING, playbook());

@@ -1,9 +1,5 @@
 package org.cordboard.dialog;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import org.cordboard.dialog.ConversationState.Said;
 import org.cordboard.dialog.escalation.Escalation;
 import org.cordboard.dialog.escalation.EscalationInput;
 import org.cordboard.dialog.playbook.Text;
@@ -23,12 +19,11 @@ import org.cordboard.dialog.playbook.Text;
  * <p>While the recogniser fails, or noise drowns what is said, the second brings a person.
  */
 final class Troubles {
-  private static final String SILENCE = "R41 silence";
-  private static final String UNCLEAR = "not understood";
+  static final String SILENCE = "R41 silence";
+  static final String UNCLEAR = "not understood";
   private static final String STORE = "store";
   static final String RECOGNISER = "recogniser";
   static final String LINE = "line";
-  private static final Set<String> OURS = Set.of(SILENCE, UNCLEAR, LINE); // not what was asked
   private static final int PROMPTS = 3; // before silence ends a call (R41)
   private static final int DOUBT = 1; // silences that are believed while we may not hear
   private static final String UNHEARD = ", and the caller may be speaking";
@@ -68,7 +63,7 @@ final class Troubles {
     } else if (times > 0) {
       marked(step, Text.SILENCE, times, SILENCE);
       if (times == 1) {
-        lastQuestion(step);
+        Reprompts.again(step, false, SILENCE);
       } else if (times < PROMPTS) {
         otherwise(step, SILENCE);
       }
@@ -85,13 +80,23 @@ final class Troubles {
     EscalationInput input =
         engineFailed
             ? new EscalationInput.PartFailed(RECOGNISER)
-            : new EscalationInput.TurnRead(state.turn, Conversation.NOTHING_READ, "");
+            : new EscalationInput.TurnRead(
+                state.turn, Answers.toMessage(state, Conversation.NOTHING_READ), "");
     if (step.escalates(input, false)) {
       return;
     }
-    marked(step, Text.NOT_UNDERSTOOD, state.notUnderstood, UNCLEAR);
-    if (state.notUnderstood == 1 || !keypad(step, UNCLEAR)) {
-      lastQuestion(step);
+    unclear(step, state.notUnderstood);
+  }
+
+  /** Says that nothing could be made of what was said, and the question again. */
+  static void unclear(Step step, int times) {
+    if (Reprompts.certain(step.state) && Reprompts.exhausted(step.state)) {
+      Reprompts.end(step);
+      return;
+    }
+    marked(step, Text.NOT_UNDERSTOOD, times, UNCLEAR);
+    if (times == 1 || !keypad(step, UNCLEAR)) {
+      Reprompts.again(step, times > 1, UNCLEAR);
     }
     step.done();
   }
@@ -174,10 +179,10 @@ final class Troubles {
     if (keypad(step, detail)) {
       return;
     }
-    if (step.state.expecting.equals(Expecting.ANYTHING)) {
-      marked(step, Text.REPHRASE, 1, detail);
+    if (Reprompts.certain(step.state)) {
+      Reprompts.again(step, true, detail);
     } else {
-      lastQuestion(step);
+      marked(step, Text.REPHRASE, 1, detail);
     }
   }
 
@@ -192,25 +197,5 @@ final class Troubles {
       }
     }
     return true;
-  }
-
-  /** Says the last thing again that was a question, if there was one. */
-  private static void lastQuestion(Step step) {
-    List<Said> all = new ArrayList<>(step.state.saidBefore);
-    all.addAll(step.state.said);
-    Said question = null;
-    for (Said said : all) {
-      String detail = said.why().detail();
-      if (!OURS.contains(detail) && asks(said)) {
-        question = said;
-      }
-    }
-    if (question != null) {
-      step.repeat(List.of(question));
-    }
-  }
-
-  private static boolean asks(Said said) {
-    return said.text().contains("?") || !said.expecting().equals(Expecting.ANYTHING);
   }
 }

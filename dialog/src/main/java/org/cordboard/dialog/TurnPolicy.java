@@ -10,6 +10,7 @@ import org.cordboard.dialog.escalation.Escalation;
 import org.cordboard.dialog.escalation.EscalationInput;
 import org.cordboard.dialog.playbook.Intent;
 import org.cordboard.dialog.playbook.IntentAction;
+import org.cordboard.dialog.understanding.Signal;
 import org.cordboard.dialog.understanding.TurnReading;
 import org.cordboard.dialog.understanding.TurnReading.Answer;
 
@@ -93,11 +94,15 @@ final class TurnPolicy {
             slots,
             reading.mood().label(),
             reading.mood().anger()));
-    state.notUnderstood = 0;
+    if (understood(reading)) {
+      state.notUnderstood = 0;
+      Reprompts.answered(state);
+    }
     opening.owed(step);
     boolean answered = reading.answer() != Answer.NEITHER && answers.pending(state);
     EscalationInput.TurnRead input =
-        new EscalationInput.TurnRead(state.turn, reading, question(state, reading));
+        new EscalationInput.TurnRead(
+            state.turn, Answers.toMessage(state, reading), question(state, reading));
     boolean piece =
         state.pieces.grew() && reading.signals().isEmpty(); // understood, as far as it goes
     if ((!piece && step.escalates(input, answered))
@@ -108,6 +113,14 @@ final class TurnPolicy {
       return;
     }
     model.ask(step, false);
+  }
+
+  private static boolean understood(TurnReading reading) {
+    boolean said =
+        !reading.intent().equals(TurnReading.UNKNOWN)
+            || reading.answer() != Answer.NEITHER
+            || !reading.slots().isEmpty();
+    return said && !reading.signals().contains(Signal.CHECKS_LINE);
   }
 
   private static TurnReading keyed(ConversationState state, TurnReading reading) {

@@ -11,6 +11,7 @@ import org.cordboard.config.InlineWorkers;
 import org.cordboard.config.ManualClock;
 import org.cordboard.config.Settings;
 import org.cordboard.config.Workers;
+import org.cordboard.dialog.knowledge.AnswerableQuestions;
 import org.cordboard.dialog.knowledge.DocumentKnowledge;
 import org.cordboard.dialog.knowledge.KnowledgeSettings;
 import org.cordboard.dialog.knowledge.SpokenAnswer;
@@ -70,13 +71,16 @@ final class Rehearsal {
   private static DialogParts.Mind mind() {
     Playbook playbook = Playbook.load(FOLDER);
     Embeddings embeddings = new Embeddings();
+    KnowledgeSettings near = SETTINGS.bind("knowledge", KnowledgeSettings.class);
+    DocumentKnowledge knowledge = new DocumentKnowledge(playbook.documents(), embeddings, near);
+    LocalUnderstanding understanding =
+        new LocalUnderstanding(
+            playbook, embeddings, SETTINGS.bind("understanding", UnderstandingSettings.class));
     return new DialogParts.Mind(
         playbook,
         FOLDER,
-        new LocalUnderstanding(
-            playbook, embeddings, SETTINGS.bind("understanding", UnderstandingSettings.class)),
-        new DocumentKnowledge(
-            playbook.documents(), embeddings, SETTINGS.bind("knowledge", KnowledgeSettings.class)),
+        new AnswerableQuestions(understanding, knowledge, playbook, near),
+        knowledge,
         new SpokenAnswer(embeddings));
   }
 

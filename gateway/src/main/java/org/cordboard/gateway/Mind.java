@@ -3,6 +3,7 @@ package org.cordboard.gateway;
 import java.nio.file.Path;
 import org.cordboard.config.Settings;
 import org.cordboard.dialog.DialogParts;
+import org.cordboard.dialog.knowledge.AnswerableQuestions;
 import org.cordboard.dialog.knowledge.DocumentKnowledge;
 import org.cordboard.dialog.knowledge.KnowledgeSettings;
 import org.cordboard.dialog.knowledge.SpokenAnswer;
@@ -10,6 +11,7 @@ import org.cordboard.dialog.playbook.Playbook;
 import org.cordboard.dialog.playbook.PlaybookSettings;
 import org.cordboard.dialog.understanding.Embeddings;
 import org.cordboard.dialog.understanding.LocalUnderstanding;
+import org.cordboard.dialog.understanding.Understanding;
 import org.cordboard.dialog.understanding.UnderstandingSettings;
 
 /**
@@ -22,7 +24,7 @@ public record Mind(
     Playbook playbook,
     Path folder,
     Path words,
-    LocalUnderstanding understanding,
+    Understanding understanding,
     DocumentKnowledge knowledge,
     SpokenAnswer answers) {
 
@@ -61,13 +63,16 @@ public record Mind(
   public static Mind load(Settings settings, Path words, Embeddings embeddings) {
     Path folder = company(settings);
     Playbook playbook = Playbook.load(folder, words);
+    KnowledgeSettings near = settings.bind("knowledge", KnowledgeSettings.class);
+    DocumentKnowledge knowledge = new DocumentKnowledge(playbook.documents(), embeddings, near);
+    LocalUnderstanding understanding =
+        new LocalUnderstanding(playbook, embeddings, understanding(settings));
     return new Mind(
         playbook,
         folder,
         words,
-        new LocalUnderstanding(playbook, embeddings, understanding(settings)),
-        new DocumentKnowledge(
-            playbook.documents(), embeddings, settings.bind("knowledge", KnowledgeSettings.class)),
+        new AnswerableQuestions(understanding, knowledge, playbook, near),
+        knowledge,
         new SpokenAnswer(embeddings));
   }
 }

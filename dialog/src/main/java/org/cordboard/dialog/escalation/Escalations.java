@@ -50,6 +50,7 @@ public final class Escalations {
           Signal.CORRECTION,
           Signal.NEVER_MIND,
           Signal.HOLD_ON,
+          Signal.CHECKS_LINE,
           Signal.THANKS,
           Signal.ASKS_IF_AI,
           Signal.OBJECTS_TO_RECORDING);

@@ -4,12 +4,16 @@ package org.cordboard.dialog.knowledge;
  * The section {@code knowledge} of the settings.
  *
  * @param threshold how near a passage must be to be an answer, 0 to 1
+ * @param sure how near it must be to make a question of a turn that fits no intent, 0 to 1
  */
-public record KnowledgeSettings(double threshold) {
-  /** Checks the range. */
+public record KnowledgeSettings(double threshold, double sure) {
+  /** Checks the range, and that {@code sure} is no less than {@code threshold}. */
   public KnowledgeSettings {
     if (threshold <= 0 || threshold >= 1) {
       throw new IllegalArgumentException("'threshold' must lie between 0 and 1");
+    }
+    if (sure < threshold || sure > 1) {
+      throw new IllegalArgumentException("'sure' must lie between 'threshold' and 1");
     }
   }
 }

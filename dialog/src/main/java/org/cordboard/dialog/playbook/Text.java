@@ -42,12 +42,16 @@ public enum Text {
   BRINGING_IN,
   /** Now and then while a person is being rung. */
   TRANSFER_WAIT,
-  /** Nobody could be reached; offers to take a message. */
+  /** Nobody could be reached; offers to take a message. One wording for each time in the call. */
   NOBODY_FREE,
+  /** Offers to take a message once more, in other words, as often as it has wordings. */
+  MESSAGE_AGAIN,
   /** Nobody could be reached and no message can be taken; offers to try again. */
   NOBODY_FREE_NO_MESSAGE,
   /** The line to the person was cut; offers to try again. */
   PERSON_LOST,
+  /** Offers once more, in other words, to try again to reach somebody. */
+  TRY_AGAIN,
   /** The person has handed the caller back. */
   HANDED_BACK,
   /** Danger to life: names the emergency number. */
@@ -106,6 +110,10 @@ public enum Text {
   NEVER_MIND,
   /** The caller corrected something and it is asked again. */
   CORRECTED,
+  /** Answers "are you there?" and "I'm here"; wordings take turns. */
+  HERE,
+  /** Asks once more, in other words, for a yes or no to what was read back. */
+  CONFIRM_AGAIN,
   /** Nothing was said before, so there is nothing to repeat. */
   NOTHING_TO_REPEAT,
   /** Ends the call after the silence prompts. */

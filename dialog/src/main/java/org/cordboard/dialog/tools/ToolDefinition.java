@@ -111,14 +111,21 @@ public record ToolDefinition(
    * @param slot the slot that fills it; its value must have been said by the caller
    * @param description for the model
    * @param ask the question that asks the caller for it
+   * @param askAgain the same in other words, for who did not answer
    * @param pattern the whole value, a regular expression
    */
-  public record Parameter(String slot, String description, String ask, String pattern) {
+  public record Parameter(
+      String slot, String description, String ask, Optional<String> askAgain, String pattern) {
     private static final int LONGEST = 20; // digits of any number that is asked for
 
     /** Checks the pattern. */
     public Parameter {
       Pattern.compile(pattern);
+    }
+
+    /** The question in other words than {@code before}, if there are any. */
+    public String askAgain(String before) {
+      return askAgain.filter(words -> !words.equals(before)).orElse(ask);
     }
 
     /** True when the value is digits. */

@@ -54,6 +54,8 @@ public enum Signal {
   ABUSE,
   /** Asks to wait. */
   HOLD_ON,
+  /** Asks whether anybody is there or can hear, or says so, and nothing else. */
+  CHECKS_LINE,
   /** Thanks. */
   THANKS
 }

@@ -37,6 +37,13 @@ public record TurnReading(
     signals = Set.copyOf(signals);
   }
 
+  /** The same words, read as another intent. */
+  public TurnReading as(String other, double surely) {
+    List<Candidate> rest =
+        candidates.stream().filter(candidate -> !candidate.intent().equals(other)).toList();
+    return new TurnReading(other, surely, rest, slots, mood, signals, answer);
+  }
+
   /** An intent that may have been meant. */
   public record Candidate(String intent, double confidence) {}
 
