@@ -129,8 +129,13 @@ final class Answers {
       state.askReadBackAgain = true;
       model.ask(step, false);
     } else if (state.unclearAnswers < UNCLEAR) {
+      boolean first = state.unclearAnswers == 1;
       step.say(Text.NOT_UNDERSTOOD, state.unclearAnswers);
-      tools.readBack(step, asked.text(), asked.call());
+      String once = step.script.playbook().company().say(Text.CONFIRM_AGAIN);
+      tools.readBack(step, first ? asked.text() : once, asked.call());
+      if (!first) {
+        Troubles.keypad(step, Troubles.UNCLEAR);
+      }
       step.done();
     } else {
       state.unclearAnswers = 0;

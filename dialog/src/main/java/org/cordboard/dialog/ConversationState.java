@@ -75,10 +75,13 @@ final class ConversationState {
   int reprompts; // how often in a row
   long lineChecks; // "are you there?" in this call
   long waits; // times that the caller, waiting for a person, was spoken to
+  long offers; // of a person, in this call
+  long elses; // "anything else?" in this call
   int nobodyFree; // transfers that came back with nobody
   boolean identified;
   boolean waiting; // a transfer is under way
   boolean holding;
+  int silencesLetPass; // of those in a row, while a person was being rung
   boolean storeDegraded;
   boolean excused; // this answer has said what cannot be done, and why
   String trouble = ""; // a failing part that the caller has not been told of
@@ -156,10 +159,13 @@ final class ConversationState {
     copy.reprompts = reprompts;
     copy.lineChecks = lineChecks;
     copy.waits = waits;
+    copy.offers = offers;
+    copy.elses = elses;
     copy.nobodyFree = nobodyFree;
     copy.identified = identified;
     copy.waiting = waiting;
     copy.holding = holding;
+    copy.silencesLetPass = silencesLetPass;
     copy.storeDegraded = storeDegraded;
     copy.excused = excused;
     copy.trouble = trouble;

@@ -18,10 +18,7 @@ final class PersonPolicy {
         step.append(new DialogEvent.KnowledgeMissing(step.state.turn, step.state.callerText));
         step.say(Text.NOT_COVERED);
       }
-      step.say(
-          step.script.playbook().company().say(offer(step, fired)),
-          Expecting.YES_NO,
-          new Why(Why.Source.RULE, fired.rule()));
+      step.say(offer(step, fired), Expecting.YES_NO, new Why(Why.Source.RULE, fired.rule()));
       if (step.state.noisy) {
         Troubles.keypad(step, Troubles.LINE);
       }
@@ -31,11 +28,12 @@ final class PersonPolicy {
     step.done();
   }
 
-  private static Text offer(Step step, Escalation fired) {
+  private static String offer(Step step, Escalation fired) {
     if (!fired.rule().equals("R17") || step.state.excused) {
-      return Text.OFFER_PERSON;
+      return step.inTurn(Text.OFFER_PERSON, ++step.state.offers);
     }
-    return fired.reason().startsWith(Troubles.RECOGNISER) ? Text.KEYPAD : Text.DEGRADED;
+    boolean deaf = fired.reason().startsWith(Troubles.RECOGNISER);
+    return step.script.playbook().company().say(deaf ? Text.KEYPAD : Text.DEGRADED);
   }
 
   /** Says that a person is coming, and asks for one. */

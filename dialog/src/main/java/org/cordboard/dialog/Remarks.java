@@ -206,7 +206,7 @@ final class Remarks {
   /** Asks whether there is anything else, as a question that yes and no answer. */
   static void anythingElse(Step step) {
     step.say(
-        step.script.playbook().company().say(Text.ANYTHING_ELSE),
+        step.inTurn(Text.ANYTHING_ELSE, ++step.state.elses),
         Expecting.ANYTHING,
         new Why(Why.Source.PLAYBOOK, LedgerFold.ANYTHING_ELSE));
   }

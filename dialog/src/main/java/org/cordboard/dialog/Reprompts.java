@@ -125,11 +125,11 @@ final class Reprompts {
     } else if (state.offer != null && detail.equals(LedgerFold.RETURNED)) {
       return company.say(Text.TRY_AGAIN, wording);
     } else if (state.offer != null && detail.equals(state.offer.rule())) {
-      return company.say(Text.OFFER_PERSON, times);
+      return step.inTurn(Text.OFFER_PERSON, ++state.offers);
     } else if (state.readBack != null && question.expecting().equals(Expecting.YES_NO)) {
       return company.say(Text.CONFIRM_AGAIN, wording);
     } else if (detail.equals(LedgerFold.ANYTHING_ELSE) || detail.equals(LedgerFold.RETURNED)) {
-      return company.say(Text.ANYTHING_ELSE, times);
+      return step.inTurn(Text.ANYTHING_ELSE, ++state.elses);
     } else if (state.asked != null) {
       return parameter(step, state.asked, question.text());
     }

@@ -38,10 +38,13 @@ final class Troubles {
 
   void silent(Step step, int inARow) {
     ConversationState state = step.state;
-    int times = state.holding ? inARow - PATIENCE : inARow;
-    if (state.waiting || state.escalated != null || state.answering) {
-      return; // the AI speaks only when spoken to, or is about to speak anyway
+    if (state.waiting || state.escalated != null) {
+      state.silencesLetPass = inARow;
+      return; // the AI speaks only when spoken to
+    } else if (state.answering) {
+      return; // it is about to speak anyway
     }
+    int times = inARow - state.silencesLetPass - (state.holding ? PATIENCE : 0);
     if (state.noisy && !state.noiseTold) {
       noise(step);
       return;

@@ -62,6 +62,7 @@ final class TurnPolicy {
     state.reserve = false;
     state.rounds = 0;
     state.holding = false;
+    state.silencesLetPass = 0;
     state.passages = java.util.List.of();
     boolean digitsExpected = expecting.form() == Expecting.Form.DIGITS;
     if (turn.keyed()

@@ -188,6 +188,17 @@ class LineCheckTest {
   }
 
   @Test
+  void silencesOfTheWaitAreNotCountedAfterIt() {
+    say("I want to speak to a person");
+    call.when(() -> call.dialog.transferStarted());
+    assertThat(silent(1)).isEmpty();
+    noted(call.when(() -> call.dialog.transferReturned("nobody")));
+
+    assertThat(silent(2)).contains("Are you still there?");
+    assertThat(silent(3)).contains("press 1 for yes");
+  }
+
+  @Test
   void whoWaitsForAPersonHearsThatWeAreThere() {
     say("I want to speak to a person");
     call.when(() -> call.dialog.transferStarted());

@@ -2,6 +2,7 @@ package org.cordboard.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Wishes that the recogniser or the caller left unclear. */
@@ -47,6 +48,32 @@ class UnclearWishTest {
     call.say("back order please");
 
     assertThat(call.say("sort out the money on this")).contains("person");
+  }
+
+  @Test
+  void aQuestionWithAMisheardWordIsAnsweredFromTheDocumentEachTime() {
+    for (String heard :
+        List.of(
+            "Why are you opening hours?", "Why are your stores?", "Can I pay and installments?")) {
+      call.say(heard);
+      assertThat(call.actions(DialogAction.Say.class)).isNotEmpty();
+      assertThat(call.answer()).doesNotContain("person", "not sure", "catch that");
+    }
+
+    assertThat(call.events(DialogEvent.EscalationFired.class)).isEmpty();
+    assertThat(call.events(DialogEvent.KnowledgeUsed.class))
+        .extracting(used -> used.sources().get(0).replaceAll("#.*", ""))
+        .containsExactly("hours-and-stores.md", "hours-and-stores.md", "payment.md");
+  }
+
+  @Test
+  void whatNoDocumentAnswersStillCountsAsNotUnderstood() {
+    call.say("why are you opening doors");
+    call.say("the thing with the thing");
+    assertThat(call.events(DialogEvent.KnowledgeUsed.class)).isEmpty();
+    assertThat(call.events(DialogEvent.EscalationFired.class))
+        .isNotEmpty()
+        .allMatch(fired -> fired.rule().equals("R12"));
   }
 
   @Test

@@ -16,7 +16,7 @@ public enum Text {
   OPENING_QUESTION,
   /** The answer to "are you a robot?". */
   IDENTITY,
-  /** After something was done. */
+  /** After something was done; wordings take turns. */
   ANYTHING_ELSE,
   /** Nothing could be made of the words; one wording for each time in a row. */
   NOT_UNDERSTOOD,
@@ -32,7 +32,7 @@ public enum Text {
   DID_YOU_MEAN,
   /** The documents do not answer, or the wish is outside what can be done. */
   NOT_COVERED,
-  /** Offers a person. */
+  /** Offers a person; wordings take turns. */
   OFFER_PERSON,
   /** The offer was declined. */
   OFFER_DECLINED,
@@ -40,7 +40,7 @@ public enum Text {
   TRANSFERRING,
   /** A person is being rung because a rule demands it. */
   BRINGING_IN,
-  /** Now and then while a person is being rung. */
+  /** To a caller who speaks while a person is being rung; wordings take turns. */
   TRANSFER_WAIT,
   /** Nobody could be reached; offers to take a message. One wording for each time in the call. */
   NOBODY_FREE,

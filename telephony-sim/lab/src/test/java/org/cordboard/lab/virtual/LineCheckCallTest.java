@@ -44,11 +44,12 @@ class LineCheckCallTest {
   void whoSaysNothingButYesIAmHereIsLeftWithTheCarriersMenu() {
     ScriptWriter caller =
         new ScriptWriter()
-            .answer(
-                "nobody is free|message|still there|say hello|press zero|press 1",
-                "Yes, I am here.")
             .hear()
             .say("line|moment|someone", "I want to speak to a person.")
+            .hear("nobody is free")
+            .say("can hear you", "Yes, I am here.")
+            .say("still here", "Hello?")
+            .say("press one", "Yes, I am here.")
             .waitFor("ended");
     Script script = caller.script();
     World world = world();
