@@ -14,6 +14,7 @@ import org.cordboard.dialog.playbook.PlaybookLanguage;
 import org.cordboard.dialog.playbook.PlaybookLanguage.Missing;
 import org.cordboard.dialog.understanding.Embeddings;
 import org.cordboard.dialog.understanding.UnderstandingSettings;
+import org.cordboard.speech.text.TextReader;
 import org.cordboard.speech.turn.Backchannels;
 import org.cordboard.speech.wiring.SpeechParts;
 import org.slf4j.Logger;
@@ -112,6 +113,13 @@ final class LanguageLoader {
               "a voice (" + speech.synthesizer().name() + " does not speak the language)",
               own,
               "set synthesizer.type = google or piper, and the voice's name in voice.conf"));
+    }
+    if (TextReader.of(language).isEmpty()) {
+      missing.add(
+          new Missing(
+              "the reader of numbers, money and dates for the voice",
+              "speech/src/main/java/org/cordboard/speech/text/TextReader.java",
+              "write a table for it as German's is written"));
     }
     if (!Backchannels.known(language)) {
       missing.add(

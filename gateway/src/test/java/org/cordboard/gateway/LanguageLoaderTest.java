@@ -62,6 +62,7 @@ class LanguageLoaderTest {
         .hasMessageContaining("understanding/fr/asks-for-person.txt: the word list is missing")
         .hasMessageContaining("a model of sentences in French is missing")
         .hasMessageContaining("a voice (FreeTTS does not speak the language) is missing")
+        .hasMessageContaining("TextReader.java: the reader of numbers, money and dates")
         .hasMessageContaining("turn/fr/backchannels.txt: the list of backchannels is missing");
   }
 

@@ -14,7 +14,9 @@ import java.util.regex.Matcher;
  */
 public final class TextReader {
   private static final List<TextReader> ALL =
-      List.of(new TextReader(Locale.US, AmericanEnglish.rules()));
+      List.of(
+          new TextReader(Locale.US, AmericanEnglish.rules()),
+          new TextReader(Locale.GERMANY, German.rules()));
 
   private final Locale language;
   private final List<Rule> rules;

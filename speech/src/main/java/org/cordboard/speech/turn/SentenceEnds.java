@@ -39,20 +39,17 @@ public final class SentenceEnds {
     return new SentenceEnds(weights);
   }
 
-  /**
-   * Log odds that {@code words}, in lower case and without punctuation, are a whole sentence; they
-   * must not be empty.
-   */
-  public double score(List<String> words) {
+  /** Log odds of an end, from what is weighed. */
+  double score(List<String> features) {
     double score = weights.getOrDefault(BIAS, 0f);
-    for (String feature : features(words)) {
+    for (String feature : features) {
       score += weights.getOrDefault(feature, 0f);
     }
     return score;
   }
 
   /** What of the words is weighed. */
-  public static List<String> features(List<String> words) {
+  static List<String> features(List<String> words) {
     int size = words.size();
     String last = plain(words.get(size - 1));
     String before = size > 1 ? plain(words.get(size - 2)) : START;

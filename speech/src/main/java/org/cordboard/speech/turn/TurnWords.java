@@ -3,7 +3,6 @@ package org.cordboard.speech.turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A turn's words so far, in the form in which they are looked at. Pure. */
@@ -59,17 +58,26 @@ record TurnWords(List<String> words, String text) {
 
   /** How many digits they name, "forty eight" and "48" both two. */
   int digits(TurnLanguage language) {
+    TurnLanguage.Numbers numbers = language.numbers();
     int count = 0;
     int times = 1;
     boolean tens = false;
+    String before = "";
     for (String word : words) {
-      int here = digits(word, language.digits());
-      if (here == 1 && tens && language.units().contains(word)) {
-        here = 0; // "forty eight": counted with the tens
+      int repeated = numbers.repeats().getOrDefault(before + word, 0);
+      if (repeated > 0 && numbers.times().contains(word)) {
+        count -= numbers.of(before); // "drei mal die sieben": the three is none of them
+        times = repeated;
+      } else if (times == 1 || !numbers.links().contains(word)) {
+        int here = numbers.of(word);
+        if (here == 1 && tens && numbers.units().contains(word)) {
+          here = 0; // "forty eight": counted with the tens
+        }
+        tens = numbers.tens().contains(word);
+        count += here * times;
+        times = numbers.repeats().getOrDefault(word, 1);
       }
-      tens = language.tens().contains(word);
-      count += here * times;
-      times = language.repeats().getOrDefault(word, 1);
+      before = word;
     }
     return count;
   }
@@ -77,17 +85,10 @@ record TurnWords(List<String> words, String text) {
   /** How many of the last words name digits. */
   int trailingDigits(TurnLanguage language) {
     int at = words.size();
-    while (at > 0 && digits(words.get(at - 1), language.digits()) > 0) {
+    while (at > 0 && language.numbers().of(words.get(at - 1)) > 0) {
       at--;
     }
     return new TurnWords(words.subList(at, words.size()), "").digits(language);
-  }
-
-  private static int digits(String word, Map<String, Integer> named) {
-    if (word.chars().allMatch(Character::isDigit)) {
-      return word.length();
-    }
-    return named.getOrDefault(word, 0);
   }
 
   /** Without fillers, and without one or two words that are said twice in a row. */

@@ -53,15 +53,16 @@ final class WholeTurn {
       case YES_NO -> said.isAnswer(lists) ? answer(said) : free(said, lists);
       case EMAIL -> address(said, lists);
       case SPELLING, NAME ->
-          said.words().size() < SENTENCE || letters(said)
-              ? spelt(said, expected)
+          said.words().size() < SENTENCE || letters(said, lists)
+              ? spelt(said, expected, lists)
               : free(said, lists);
     };
   }
 
   private static boolean wantsMore(TurnWords said, TurnLanguage lists) {
+    boolean prefix = lists.clauses().endsInPrefix(said.words()); // "rufen Sie mich bitte an"
     return lists.fillers().contains(said.last())
-        || lists.holds().contains(said.last())
+        || (lists.holds().contains(said.last()) && !prefix)
         || lists.repeats().containsKey(said.last())
         || (said.breaksOff() && said.trailingDigits(lists) < RUN) // "4, 8, 1," is how they are read
         || lists.phrases().stream().anyMatch(said::endsWith);
@@ -90,14 +91,18 @@ final class WholeTurn {
     return Completeness.PARTLY;
   }
 
-  private static Completeness spelt(TurnWords said, Expected expected) {
-    int letters = said.words().stream().mapToInt(String::length).sum();
+  private static Completeness spelt(TurnWords said, Expected expected, TurnLanguage lists) {
+    if (lists.alphabet().as().contains(said.last())) {
+      return Completeness.HOLD; // "S wie"
+    }
+    int letters = lists.alphabet().letters(said.words());
     boolean all = expected.most() > 0 && letters >= expected.most();
     return all ? Completeness.COMPLETE : Completeness.PARTLY;
   }
 
-  private static boolean letters(TurnWords said) {
-    return said.words().stream().allMatch(word -> word.length() == 1);
+  private static boolean letters(TurnWords said, TurnLanguage lists) {
+    return said.words().stream()
+        .allMatch(word -> word.length() == 1 || lists.alphabet().holds(word));
   }
 
   private static Completeness free(TurnWords said, TurnLanguage lists) {
@@ -113,7 +118,7 @@ final class WholeTurn {
     } else if (fluent.size() == 1) {
       return Completeness.open(KEYWORD);
     }
-    double score = lists.ends().score(fluent) + (said.asks() ? ASKED : 0);
+    double score = lists.score(fluent) + (said.asks() ? ASKED : 0);
     return score < NEVER ? Completeness.HOLD : Completeness.open((SURE - score) / SPAN);
   }
 }

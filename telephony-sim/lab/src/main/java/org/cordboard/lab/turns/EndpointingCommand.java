@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.cordboard.config.Settings;
 import org.cordboard.config.SystemClock;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Option;
       "voice, words so far, what is expected and the caller's pace. Prints how many callers are cut",
       "off at several budgets of median added delay. Thresholds are chosen on one set of turns and the",
       "figures come from another. Words come 150 ms after they were said, from a script, with 0 and 10 %%",
-      "of them wrong."
+      "of them wrong. Where no voice of the language is at hand, an English one reads its words by their",
+      "letters: the silences are the same, and the words come from the script in any case."
     })
 public final class EndpointingCommand implements Callable<Integer> {
   private static final int QUICK = 320;
@@ -50,6 +52,15 @@ public final class EndpointingCommand implements Callable<Integer> {
       defaultValue = "1",
       description = "Chooses texts, callers and hesitations (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      defaultValue = "en-US",
+      description =
+          "The callers' language, en-US or de-DE (default: ${DEFAULT-VALUE}). Those in German say"
+              + " sentences of our own making, those in English ones of public data sets.")
+  private String language = "en-US";
 
   @Option(
       names = "--write",
@@ -80,18 +91,20 @@ public final class EndpointingCommand implements Callable<Integer> {
     CommandLine command = Required.of(spec).commandLine();
     PrintWriter out = command.getOut();
     Settings settings = root(command).settings();
+    Locale locale = Locale.forLanguageTag(language);
+    TurnTexts texts = texts(command, locale);
     int count = turns == null ? full ? FULL : QUICK : turns;
     try (SystemClock clock = new SystemClock("bench");
         SpeechParts parts = SpeechParts.forTurns(settings);
-        TurnVoice voice = new TurnVoice(parts.synthesizer())) {
-      List<SpokenTurn> tune = spoken(voice, "tune", count / 2, seed + 1_000);
+        TurnVoice voice = new TurnVoice(parts.synthesizer(), locale)) {
+      List<SpokenTurn> tune = spoken(voice, texts, "tune", count / 2, seed + 1_000);
       Path from = corpus;
       List<SpokenTurn> report =
-          from == null ? spoken(voice, "report", count, seed) : TurnFiles.read(from);
+          from == null ? spoken(voice, texts, "report", count, seed) : TurnFiles.read(from);
       if (write != null) {
         TurnFiles.write(report, write);
       }
-      EndpointingTable table = new EndpointingTable(parts, list, out);
+      EndpointingTable table = new EndpointingTable(parts, locale, list, out);
       table.tune(tune, seed);
       List<SpokenTurn> people = report.stream().filter(SpokenTurn::human).toList();
       table.report("people", people, seed);
@@ -117,15 +130,23 @@ public final class EndpointingCommand implements Callable<Integer> {
     }
   }
 
+  private static TurnTexts texts(CommandLine command, Locale locale) {
+    try {
+      return TurnTexts.of(locale);
+    } catch (IllegalArgumentException none) {
+      throw new CommandLine.ParameterException(command, "--language: " + none.getMessage(), none);
+    }
+  }
+
   private static Cordboard root(CommandLine command) {
     return (Cordboard) command.getCommandSpec().root().userObject();
   }
 
-  private static List<SpokenTurn> spoken(TurnVoice voice, String texts, int count, long seed)
-      throws IOException {
+  private static List<SpokenTurn> spoken(
+      TurnVoice voice, TurnTexts language, String texts, int count, long seed) throws IOException {
     List<SpokenTurn> spoken = new ArrayList<>();
     int caller = 0;
-    for (TurnPlan.Caller each : TurnPlans.draw(TurnPlans.texts(texts), count, seed)) {
+    for (TurnPlan.Caller each : TurnPlans.draw(language, language.sentences(texts), count, seed)) {
       spoken.addAll(voice.speak(each, ++caller, spoken.size() + 1));
     }
     return spoken;

@@ -26,14 +26,16 @@ final class EndpointingTable {
   private static final long LAG_MS = 150;
 
   private final SpeechParts parts;
+  private final Locale language;
   private final boolean list;
   private final PrintWriter out;
   private final EndpointingSettings own;
   private final long[][] chosen = new long[1 + ERRORS.length][BUDGETS_MS.length];
 
   /** {@code list} prints the turns that were cut off, too. */
-  EndpointingTable(SpeechParts parts, boolean list, PrintWriter out) {
+  EndpointingTable(SpeechParts parts, Locale language, boolean list, PrintWriter out) {
     this.parts = parts;
+    this.language = language;
     this.list = list;
     this.out = out;
     this.own = parts.endpointing();
@@ -47,7 +49,7 @@ final class EndpointingTable {
   }
 
   private Endpointer byWords(long ms) {
-    return parts.endpointer(own.completeEnd(Duration.ofMillis(ms)), Locale.ENGLISH);
+    return parts.endpointer(own.completeEnd(Duration.ofMillis(ms)), language);
   }
 
   private List<TurnTrial> trials(List<SpokenTurn> turns, double errors, long seed) {

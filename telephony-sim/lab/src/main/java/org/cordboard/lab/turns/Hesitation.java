@@ -24,14 +24,15 @@ final class Hesitation {
   private static final double LOOKING_UP = 2.5; // times as long
   private static final int SHORTEST_MS = 150;
   private static final int LONGEST_MS = 3_000;
-  private static final List<String> FILLERS = List.of("um", "uh", "er", "well um", "you know");
 
   private final Random random;
   private final double pace; // this speaker's silences against the usual
+  private final List<String> fillers; // of the language
 
-  Hesitation(Random random, double pace) {
+  Hesitation(Random random, double pace, List<String> fillers) {
     this.random = random;
     this.pace = pace;
+    this.fillers = fillers;
   }
 
   /** Words spoken in one go, and the silence after them; the last one's is zero. */
@@ -81,7 +82,7 @@ final class Hesitation {
       double drawn = random.nextDouble() / often;
       if (drawn < SILENT + FILLED + REPEATED) {
         if (drawn < FILLED) {
-          now.append(' ').append(FILLERS.get(random.nextInt(FILLERS.size())));
+          now.append(' ').append(fillers.get(random.nextInt(fillers.size())));
         }
         stretches.add(new Stretch(now.toString(), silence(MEDIAN_MS)));
         now.setLength(0);

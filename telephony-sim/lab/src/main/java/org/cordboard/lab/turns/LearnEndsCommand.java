@@ -13,27 +13,44 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.cordboard.lab.Required;
+import org.cordboard.speech.turn.TurnLanguage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code cordboard bench learn-ends}: makes the resource {@code speech/turn/en/ends.txt}. */
+/**
+ * {@code cordboard bench learn-ends}: makes the resources {@code speech/turn/LANGUAGE/ends.txt}.
+ */
 @Command(
     name = "learn-ends",
     hidden = true,
     mixinStandardHelpOptions = true,
     description = {
-      "Learns by which words sentences end from the training parts of CLINC150 and BANKING77, without",
-      "the sentences that bench endpointing uses, and from a playbook's examples; writes the weights."
+      "Learns by which words sentences end, without the sentences that bench endpointing uses, and writes",
+      "the weights. English from the training parts of CLINC150 and BANKING77, German from sentences and",
+      "forms of our own; both from a playbook's examples as well."
     })
 public final class LearnEndsCommand implements Callable<Integer> {
   private static final long SEED = 5;
   private static final int OWN = 8; // times that an example of the playbook counts: there are few
 
-  @Option(names = "--clinc", required = true, description = "data_full.json of clinc/oos-eval.")
-  private Path clinc = Path.of("");
+  private static final int EACH = 120; // sentences drawn from a form
 
-  @Option(names = "--banking", required = true, description = "train.csv of BANKING77.")
-  private Path banking = Path.of("");
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  @Option(
+      names = "--language",
+      defaultValue = "en-US",
+      description = "en-US or de-DE (default: ${DEFAULT-VALUE}).")
+  private String language = "en-US";
+
+  @Option(names = "--clinc", description = "data_full.json of clinc/oos-eval: for English.")
+  private @Nullable Path clinc;
+
+  @Option(names = "--banking", description = "train.csv of BANKING77: for English.")
+  private @Nullable Path banking;
 
   @Option(
       names = "--intents",
@@ -46,23 +63,26 @@ public final class LearnEndsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Set<String> used = new HashSet<>(TurnPlans.texts("tune"));
-    used.addAll(TurnPlans.texts("report"));
+    TurnTexts texts = TurnTexts.of(Locale.forLanguageTag(language));
+    TurnLanguage lists = TurnLanguage.load(texts.locale()).orElseThrow();
+    Set<String> used = new HashSet<>(texts.sentences("tune"));
+    used.addAll(texts.sentences("report"));
     List<String> sentences = new ArrayList<>();
-    JsonNode parts = new ObjectMapper().readTree(clinc.toFile());
-    for (String part : List.of("train", "oos_train")) {
-      parts.path(part).forEach(pair -> add(pair.path(0).asText(), used, sentences));
-    }
-    List<String> rows = Files.readAllLines(banking);
-    for (String row : rows.subList(1, rows.size())) {
-      add(row.substring(0, Math.max(0, row.lastIndexOf(','))), used, sentences);
+    if (texts == TurnTexts.ENGLISH) {
+      dataSets(used, sentences);
+    } else {
+      List<String> forms = texts.lines("templates");
+      new SentenceForms(forms, SEED).draw(EACH).forEach(each -> add(each, used, sentences));
+      for (int i = 0; i < OWN; i++) {
+        texts.sentences("train").forEach(each -> add(each, used, sentences));
+      }
     }
     for (String example : examples()) {
       for (int i = 0; i < OWN; i++) {
         add(example, used, sentences);
       }
     }
-    Map<String, Float> weights = SentenceEndTrainer.learn(sentences, SEED);
+    Map<String, Float> weights = SentenceEndTrainer.learn(sentences, lists, SEED);
     StringBuilder text = new StringBuilder();
     text.append("# How much each feature says that a sentence ends here; log odds. Made by\n");
     text.append("# 'cordboard bench learn-ends' from ").append(sentences.size());
@@ -73,6 +93,21 @@ public final class LearnEndsCommand implements Callable<Integer> {
     return 0;
   }
 
+  private void dataSets(Set<String> used, List<String> sentences) throws IOException {
+    if (clinc == null || banking == null) {
+      throw new CommandLine.ParameterException(
+          Required.of(spec).commandLine(), "English needs --clinc and --banking");
+    }
+    JsonNode parts = new ObjectMapper().readTree(clinc.toFile());
+    for (String part : List.of("train", "oos_train")) {
+      parts.path(part).forEach(pair -> add(pair.path(0).asText(), used, sentences));
+    }
+    List<String> rows = Files.readAllLines(banking);
+    for (String row : rows.subList(1, rows.size())) {
+      add(row.substring(0, Math.max(0, row.lastIndexOf(','))), used, sentences);
+    }
+  }
+
   private List<String> examples() throws IOException {
     List<String> examples = new ArrayList<>();
     try (Stream<Path> files = Files.list(intents)) {
@@ -80,7 +115,7 @@ public final class LearnEndsCommand implements Callable<Integer> {
         for (String line : Files.readAllLines(file)) {
           String text = line.strip();
           if (text.length() > 2 && text.startsWith("\"") && text.endsWith("\"")) {
-            examples.add(text);
+            examples.addAll(List.of(text.split("\", \""))); // several on a line
           }
         }
       }
@@ -93,7 +128,7 @@ public final class LearnEndsCommand implements Callable<Integer> {
         written
             .toLowerCase(Locale.ROOT)
             .replace('\u2019', '\'')
-            .replaceAll("[^a-z0-9' ]+", " ")
+            .replaceAll("[^\\p{L}\\p{N}' ]+", " ")
             .strip()
             .replaceAll(" +", " ");
     if (!plain.isEmpty() && plain.length() < 200 && !used.contains(plain)) {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.cordboard.speech.turn.SentenceEnds;
+import org.cordboard.speech.turn.TurnLanguage;
 
 /**
- * Learns by which words sentences end: logistic regression over {@link SentenceEnds#features}, with
+ * Learns by which words sentences end: logistic regression over {@link TurnLanguage#features}, with
  * every beginning of a sentence as an example of one that goes on. The same sentences and seed give
  * the same weights.
  */
@@ -27,8 +27,8 @@ final class SentenceEndTrainer {
   private SentenceEndTrainer() {}
 
   /** Weights to one decimal, sorted by feature; {@code sentences} are words between spaces. */
-  static Map<String, Float> learn(List<String> sentences, long seed) {
-    List<Example> examples = examples(sentences);
+  static Map<String, Float> learn(List<String> sentences, TurnLanguage language, long seed) {
+    List<Example> examples = examples(sentences, language);
     Map<String, Double> weights = new HashMap<>();
     Map<String, Double> gradients = new HashMap<>();
     Random random = new Random(seed);
@@ -58,13 +58,13 @@ final class SentenceEndTrainer {
     return kept;
   }
 
-  private static List<Example> examples(List<String> sentences) {
+  private static List<Example> examples(List<String> sentences, TurnLanguage language) {
     List<Example> all = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
     for (String sentence : sentences) {
       List<String> words = List.of(sentence.split(" "));
       for (int to = 1; to <= words.size(); to++) {
-        List<String> features = new ArrayList<>(SentenceEnds.features(words.subList(0, to)));
+        List<String> features = new ArrayList<>(language.features(words.subList(0, to)));
         features.add(BIAS);
         features.forEach(feature -> seen.merge(feature, 1, Integer::sum));
         all.add(new Example(features, to == words.size()));

@@ -1,11 +1,5 @@
 package org.cordboard.lab.turns;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,60 +17,26 @@ final class TurnPlans {
   private static final List<String> VOICES =
       List.of("kevin16", "kevin16-high", "kevin16-low", "kevin16-bright");
   private static final double PACE_SPREAD = 0.3; // of the logarithm of a speaker's factor
-  private static final List<String> DIGITS =
-      List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
   private static final int[][] SIX = {{6}, {3, 3}, {2, 2, 2}, {4, 2}, {1, 1, 1, 1, 1, 1}};
   private static final int[][] FOUR = {{4}, {2, 2}};
   private static final int[][] TEN = {{10}, {3, 3, 4}, {3, 7}, {5, 5}};
-  private static final List<String> BEFORE_NUMBER =
-      List.of("", "", "", "it's", "yes it's", "my number is", "the order number is", "sure");
-  private static final List<String> FIRST_NAMES =
-      List.of(
-          "john", "mary", "anna", "peter", "susan", "james", "linda", "robert", "emma", "david");
-  private static final List<String> LAST_NAMES =
-      List.of("smith", "brown", "miller", "wilson", "taylor", "baker", "king", "cooper", "hall");
-  private static final List<String> HOSTS = List.of("gmail", "yahoo", "hotmail", "example");
-  private static final List<String> ANSWERS =
-      List.of(
-          "yes",
-          "no",
-          "yes please",
-          "no thank you",
-          "yeah that's right",
-          "no that's wrong",
-          "yes go ahead",
-          "no it is not",
-          "sure",
-          "that's correct",
-          "yes but i want to change the address first",
-          "no i need to speak to someone about it");
+  private static final double TOGETHER = 0.5; // of groups that can be read as one number
 
   private final Random random;
+  private final TurnTexts language;
   private final Iterator<String> texts;
 
-  private TurnPlans(Random random, List<String> texts) {
+  private TurnPlans(Random random, TurnTexts language, List<String> texts) {
     this.random = random;
+    this.language = language;
     List<String> drawn = new ArrayList<>(texts);
     Collections.shuffle(drawn, random);
     this.texts = drawn.iterator();
   }
 
-  /** The texts to tune on, or those to report with: a resource of this package, one a line. */
-  static List<String> texts(String name) {
-    try (InputStream from = TurnPlans.class.getResourceAsStream(name + ".txt");
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(
-                    java.util.Objects.requireNonNull(from, name), StandardCharsets.UTF_8))) {
-      return lines.lines().map(line -> line.substring(line.indexOf('\t') + 1)).toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("texts of turns", unreadable);
-    }
-  }
-
   /** Callers for about {@code turns} turns; fewer when the texts run out. */
-  static List<TurnPlan.Caller> draw(List<String> texts, int turns, long seed) {
-    TurnPlans plans = new TurnPlans(new Random(seed), texts);
+  static List<TurnPlan.Caller> draw(TurnTexts language, List<String> texts, int turns, long seed) {
+    TurnPlans plans = new TurnPlans(new Random(seed), language, texts);
     List<TurnPlan.Caller> callers = new ArrayList<>();
     for (int i = 0; i < turns && plans.texts.hasNext(); i += PER_CALLER) {
       callers.add(plans.caller(Math.min(PER_CALLER, turns - i)));
@@ -88,7 +48,7 @@ final class TurnPlans {
     String voice = any(VOICES);
     double rate = 0.85 + 0.3 * random.nextDouble();
     double pace = Math.exp(PACE_SPREAD * random.nextGaussian());
-    Hesitation hesitation = new Hesitation(random, pace);
+    Hesitation hesitation = new Hesitation(random, pace, language.fillers());
     List<TurnPlan> turns = new ArrayList<>();
     for (int i = 0; i < count && texts.hasNext(); i++) {
       turns.add(turn(hesitation));
@@ -103,23 +63,29 @@ final class TurnPlans {
     } else if (kind < 0.76) {
       return number(hesitation);
     } else if (kind < 0.86) {
-      return new TurnPlan(Expected.of(Form.YES_NO), hesitation.sentence(any(ANSWERS)));
+      return new TurnPlan(Expected.of(Form.YES_NO), hesitation.sentence(any(language.answers())));
     } else if (kind < 0.91) {
       return new TurnPlan(Expected.of(Form.EMAIL), hesitation.spelt(address()));
     } else if (kind < 0.95) {
-      String name = any(LAST_NAMES);
+      String name = any(language.lastNames());
       return new TurnPlan(Expected.of(Form.SPELLING), hesitation.spelt(List.of(name.split(""))));
     }
-    String name = any(FIRST_NAMES) + " " + any(LAST_NAMES);
-    String before = random.nextBoolean() ? "my name is " : "";
+    String name = any(language.firstNames()) + " " + any(language.lastNames());
+    String before = random.nextBoolean() ? language.beforeName() : "";
     return new TurnPlan(Expected.of(Form.NAME), hesitation.sentence(before + name));
   }
 
   private List<String> address() {
-    String host = any(HOSTS);
+    String host = any(language.hosts());
     return random.nextBoolean()
-        ? List.of(any(FIRST_NAMES), "dot", any(LAST_NAMES), "at", host, "dot com")
-        : List.of(any(FIRST_NAMES), "at", host, "dot com");
+        ? List.of(
+            any(language.firstNames()),
+            language.dot(),
+            any(language.lastNames()),
+            language.at(),
+            host,
+            language.end())
+        : List.of(any(language.firstNames()), language.at(), host, language.end());
   }
 
   private TurnPlan number(Hesitation hesitation) {
@@ -129,14 +95,20 @@ final class TurnPlans {
     int length = Arrays.stream(sizes).sum();
     List<String> groups = new ArrayList<>();
     for (int size : sizes) {
-      StringBuilder group = new StringBuilder();
+      List<Integer> group = new ArrayList<>();
       for (int i = 0; i < size; i++) {
-        group.append(i == 0 ? "" : " ").append(DIGITS.get(random.nextInt(10)));
+        group.add(random.nextInt(10));
       }
-      groups.add(group.toString());
+      groups.add(language.read(group, together(size)));
     }
     return new TurnPlan(
-        Expected.digits(length, length), hesitation.groups(any(BEFORE_NUMBER), groups));
+        Expected.digits(length, length), hesitation.groups(any(language.beforeNumber()), groups));
+  }
+
+  /** Drawn only where a language reads so, so that the turns of others stay what they are. */
+  private boolean together(int size) {
+    boolean can = language.numbers() == TurnTexts.Numbers.GERMAN && size > 1 && size < 4;
+    return can && random.nextDouble() < TOGETHER;
   }
 
   private String any(List<String> of) {

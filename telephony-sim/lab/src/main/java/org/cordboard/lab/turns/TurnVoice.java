@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.cordboard.config.SystemClock;
@@ -14,17 +15,23 @@ import org.cordboard.speech.SynthesisListener;
 import org.cordboard.speech.audio.MuLaw;
 import org.cordboard.speech.audio.Pcm;
 
-/** Speaks planned turns: each stretch by itself, cut where its sound begins and ends. Blocks. */
+/**
+ * Speaks planned turns: each stretch by itself, cut where its sound begins and ends. Blocks. An
+ * English voice reads words of another language by letters that it knows; what is heard are still
+ * the words.
+ */
 final class TurnVoice implements AutoCloseable {
   private static final int STEP = 40; // 5 ms
   private static final double AUDIBLE = 150; // rms, 16-bit: −47 dBFS
   private static final long SAMPLES_PER_MS = 8;
 
   private final SpeechSynthesizer synthesizer;
+  private final Locale language;
   private final SystemClock loop = new SystemClock("turns");
 
-  TurnVoice(SpeechSynthesizer synthesizer) {
+  TurnVoice(SpeechSynthesizer synthesizer, Locale language) {
     this.synthesizer = synthesizer;
+    this.language = language;
   }
 
   /** The turns of a caller; {@code first} numbers them on. */
@@ -65,7 +72,7 @@ final class TurnVoice implements AutoCloseable {
 
   private Said say(String text, TurnPlan.Caller caller) throws IOException {
     Gathering gathering = new Gathering();
-    SpeechRequest request = new SpeechRequest(text, caller.voice(), caller.rate(), 1);
+    SpeechRequest request = new SpeechRequest(readable(text), caller.voice(), caller.rate(), 1);
     loop.run(() -> synthesizer.speak(request, loop, gathering));
     byte[] all;
     try {
@@ -78,7 +85,20 @@ final class TurnVoice implements AutoCloseable {
     }
     int from = audible(all, true);
     int to = audible(all, false);
-    return new Said(Arrays.copyOfRange(all, from, to), words(text, gathering.starts, from, to));
+    return new Said(
+        Arrays.copyOfRange(all, from, to), words(text, readable(text), gathering.starts, from, to));
+  }
+
+  /** The same words, one for one, as an English voice can read them. */
+  private String readable(String text) {
+    if (language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+      return text;
+    }
+    return text.replace("ä", "e")
+        .replace("ö", "u")
+        .replace("ü", "u")
+        .replace("ß", "ss")
+        .replaceAll("([aeiou])h", "$1");
   }
 
   private static int audible(byte[] mulaw, boolean first) {
@@ -93,12 +113,15 @@ final class TurnVoice implements AutoCloseable {
   }
 
   /** Each word ends where the next begins. */
-  private static List<SpokenTurn.Word> words(String text, List<Start> starts, int from, int to) {
+  private static List<SpokenTurn.Word> words(
+      String text, String read, List<Start> starts, int from, int to) {
+    List<String> written = List.of(text.split(" "));
     List<SpokenTurn.Word> words = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       Start start = starts.get(i);
       long end = i + 1 < starts.size() ? starts.get(i + 1).sample() - from : to - from;
-      String word = text.substring(start.from(), start.to());
+      int place = (int) read.substring(0, start.from()).chars().filter(c -> c == ' ').count();
+      String word = written.get(place);
       long begin = Math.max(0, start.sample() - from);
       words.add(new SpokenTurn.Word(word, begin, Math.max(begin, Math.min(end, to - from))));
     }

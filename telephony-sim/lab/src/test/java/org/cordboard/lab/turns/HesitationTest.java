@@ -56,6 +56,6 @@ class HesitationTest {
   }
 
   private static Hesitation hesitation(long seed) {
-    return new Hesitation(new Random(seed), 1);
+    return new Hesitation(new Random(seed), 1, TurnTexts.ENGLISH.fillers());
   }
 }
