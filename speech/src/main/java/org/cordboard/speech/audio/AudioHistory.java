@@ -9,6 +9,7 @@ import java.util.Arrays;
 public final class AudioHistory {
   private final int limit;
   private byte[] held = new byte[16_000];
+  private int first; // in held, the oldest; what is before it is forgotten
   private int length;
   private long start;
 
@@ -53,24 +54,33 @@ public final class AudioHistory {
   /** Lets go of everything before {@code position}. */
   public void forgetBefore(long position) {
     int drop = (int) Math.max(0, Math.min(length, position - start));
-    System.arraycopy(held, drop, held, 0, length - drop);
+    first += drop;
     length -= drop;
     start += drop;
   }
 
   /** Samples {@code [from, to)}; what is not held is left out at either end. */
   public byte[] slice(long from, long to) {
-    int first = (int) Math.max(0, Math.min(length, from - start));
-    int last = (int) Math.max(first, Math.min(length, to - start));
-    return Arrays.copyOfRange(held, first, last);
+    int begin = (int) Math.max(0, Math.min(length, from - start));
+    int end = (int) Math.max(begin, Math.min(length, to - start));
+    return Arrays.copyOfRange(held, first + begin, first + end);
   }
 
   private void add(byte[] bytes, int from) {
     int count = bytes.length - from;
-    if (length + count > held.length) {
-      held = Arrays.copyOf(held, Math.max(length + count, held.length * 2));
+    if (first + length + count > held.length) {
+      makeRoom(length + count);
     }
-    System.arraycopy(bytes, from, held, length, count);
+    System.arraycopy(bytes, from, held, first + length, count);
     length += count;
+  }
+
+  /** Moves what is held to the front: seldom, where each frame would move all of it. */
+  private void makeRoom(int wanted) {
+    boolean crowded = wanted > held.length / 4 * 3; // it would be moved again soon
+    byte[] room = crowded ? new byte[Math.max(wanted, held.length * 2)] : held;
+    System.arraycopy(held, first, room, 0, length);
+    held = room;
+    first = 0;
   }
 }

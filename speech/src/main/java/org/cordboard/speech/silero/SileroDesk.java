@@ -14,12 +14,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One thread's way to the model. Hops that its calls bring in one round of events are judged
- * together: eight at once cost what three cost alone, so that a busy thread gains what an idle one
+ * together: eight at once cost what two cost alone, so that a busy thread gains what an idle one
  * need not wait for. Confined to its thread.
  */
 final class SileroDesk {
   private static final Logger log = LoggerFactory.getLogger(SileroDesk.class);
-  private static final int MOST = 16; // beyond that a hop costs no less
+  private static final int MOST = 32; // beyond that a hop costs no less
 
   private final OrtEnvironment environment;
   private final OrtSession session;

@@ -7,7 +7,6 @@ import ai.onnxruntime.OrtSession;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.Map;
 
 /**
@@ -18,8 +17,6 @@ import java.util.Map;
 final class SileroRun implements AutoCloseable {
   private static final int LAYERS = 2;
   private static final int LAYER = SileroStream.STATE / LAYERS;
-  private static final long[] SCALAR = {};
-  private static final long RATE_HZ = 8_000;
 
   private final OrtSession session;
   private final int streams;
@@ -39,12 +36,10 @@ final class SileroRun implements AutoCloseable {
     this.probability = floats(streams);
     long[] inputShape = {streams, SileroStream.INPUT};
     long[] stateShape = {LAYERS, streams, LAYER};
-    LongBuffer rate = bytes(Long.BYTES).asLongBuffer().put(0, RATE_HZ);
     this.inputs =
         Map.of(
             "input", OnnxTensor.createTensor(environment, input, inputShape),
-            "state", OnnxTensor.createTensor(environment, before, stateShape),
-            "sr", OnnxTensor.createTensor(environment, rate, SCALAR));
+            "state", OnnxTensor.createTensor(environment, before, stateShape));
     this.outputs =
         Map.of(
             "output", OnnxTensor.createTensor(environment, probability, new long[] {streams, 1}),
@@ -73,11 +68,8 @@ final class SileroRun implements AutoCloseable {
   }
 
   private static FloatBuffer floats(int count) {
-    return bytes(count * Float.BYTES).asFloatBuffer();
-  }
-
-  private static ByteBuffer bytes(int count) {
-    return ByteBuffer.allocateDirect(count).order(ByteOrder.nativeOrder());
+    int bytes = count * Float.BYTES;
+    return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder()).asFloatBuffer();
   }
 
   @Override

@@ -23,11 +23,12 @@ public final class VoiceActivity {
   private final Optional<SpeechProbability> model;
   private final VadSettings settings;
   private final EnergyGate gate = new EnergyGate();
-  private final float[] history = new float[HISTORY]; // the latest samples, oldest first
+  private final float[] history = new float[4 * HISTORY]; // the latest samples, up to historyEnd
   private final short[] samples = new short[FRAME]; // of the frame at hand
   private final float[] hop = new float[SpeechProbability.HOP_SAMPLES]; // the one at hand
   private final Deque<AudioFrame> queued = new ArrayDeque<>(); // behind the frame at hand
   private final SpeechProbability.Answer answer = this::judged;
+  private int historyEnd = HISTORY; // silence came before the first
   private int fresh; // samples at the end of history that no hop has taken
   private boolean open;
   private boolean voiced;
@@ -107,7 +108,7 @@ public final class VoiceActivity {
   /** Asks about what is left of the frame at hand. */
   private void askOn(AudioFrame frame) {
     if (open && model.isPresent() && fresh >= SpeechProbability.HOP_SAMPLES) {
-      System.arraycopy(history, HISTORY - fresh, hop, 0, hop.length);
+      System.arraycopy(history, historyEnd - fresh, hop, 0, hop.length);
       fresh -= SpeechProbability.HOP_SAMPLES;
       model.get().next(hop, answer);
     } else {
@@ -152,8 +153,13 @@ public final class VoiceActivity {
   }
 
   private void remember() {
-    System.arraycopy(history, FRAME, history, 0, HISTORY - FRAME);
-    Pcm.toFloats(samples, history, HISTORY - FRAME);
+    if (historyEnd + FRAME > history.length) {
+      int kept = HISTORY - FRAME;
+      System.arraycopy(history, historyEnd - kept, history, 0, kept);
+      historyEnd = kept;
+    }
+    Pcm.toFloats(samples, history, historyEnd);
+    historyEnd += FRAME;
     fresh = Math.min(HISTORY, fresh + FRAME);
   }
 
