@@ -2,9 +2,7 @@ package org.cordboard.gateway.call;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +23,6 @@ final class Playout {
   private static final long RESIDUAL_NANOS = 60 * NANOS_PER_MS; // still played after a clear
 
   private final ArrayDeque<Piece> pieces = new ArrayDeque<>();
-  private final Map<String, Piece> byMark = new HashMap<>();
   private long generation;
   private long count;
   private long dryAtNanos; // when the carrier will have played everything it was given
@@ -73,15 +70,13 @@ final class Playout {
     }
     dryAtNanos += audio.length / BYTES_PER_MS * NANOS_PER_MS;
     String mark = generation + "." + of.id() + "." + count++;
-    Piece piece = new Piece(mark, of, audio, last, dryAtNanos);
-    pieces.add(piece);
-    byMark.put(mark, piece);
+    pieces.add(new Piece(mark, of, audio, last, dryAtNanos));
     return mark;
   }
 
   /** A mark came back: the pieces that have been played, in order. */
   List<Piece> marked(String mark, long nowNanos) {
-    Piece marked = byMark.get(mark);
+    Piece marked = find(mark);
     if (marked == null) {
       return List.of();
     }
@@ -90,13 +85,22 @@ final class Playout {
     mostLagNanos = Math.max(mostLagNanos, lagNanos);
     List<Piece> played = new ArrayList<>();
     for (Piece piece = pieces.poll(); piece != null; piece = pieces.poll()) {
-      byMark.remove(piece.mark());
       played.add(piece);
       if (piece == marked) {
         break;
       }
     }
     return played;
+  }
+
+  /** Nearly always the first: marks come back in order, and two or three are out at once. */
+  private @Nullable Piece find(String mark) {
+    for (Piece piece : pieces) {
+      if (piece.mark().equals(mark)) {
+        return piece;
+      }
+    }
+    return null;
   }
 
   /** The mark that is still out and was sent last. */
@@ -141,7 +145,6 @@ final class Playout {
   private void forget(long nowNanos) {
     generation++;
     pieces.clear();
-    byMark.clear();
     dryAtNanos = nowNanos;
   }
 }

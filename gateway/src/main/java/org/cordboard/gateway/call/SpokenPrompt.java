@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** One prompt on its way from the voice to the carrier. Confined to the call's loop. */
 final class SpokenPrompt implements SynthesisListener {
   private static final int FRAME_BYTES = 160;
-  private static final int FIRST_ROOM = 16_384; // bytes: two seconds
   private static final Duration PATIENCE = Duration.ofSeconds(4); // with a voice that says nothing
   private static final Duration PATIENCE_AGAIN = Duration.ofSeconds(2); // asked once more
 
@@ -31,14 +30,13 @@ final class SpokenPrompt implements SynthesisListener {
   private @Nullable Synthesis synthesis;
   private @Nullable Throwable failure;
   private @Nullable Runnable again;
-  private byte[] audio = new byte[FIRST_ROOM];
-  private int filled; // bytes of audio that have come
+  private final PromptAudio audio = new PromptAudio();
   private int taken;
   private long playedBytes;
   private boolean ended;
   private boolean begun;
   private boolean cancelled;
-  private int seen; // of what is filled, at the last check
+  private int seen; // of the audio, at the last check
   private long newsNanos; // when the voice was asked, or last gave something
 
   SpokenPrompt(
@@ -70,8 +68,8 @@ final class SpokenPrompt implements SynthesisListener {
 
   /** Takes a voice that has given nothing for long for one that has failed. */
   void check(long nowNanos) {
-    if (filled != seen) {
-      seen = filled;
+    if (audio.length() != seen) {
+      seen = audio.length();
       newsNanos = nowNanos;
       return;
     }
@@ -89,9 +87,7 @@ final class SpokenPrompt implements SynthesisListener {
     if (cancelled) {
       return;
     }
-    room(mulaw.length);
-    System.arraycopy(mulaw, 0, audio, filled, mulaw.length);
-    filled += mulaw.length;
+    audio.add(mulaw);
     heard.audio(mulaw.length);
     moreAudio.run();
   }
@@ -108,16 +104,8 @@ final class SpokenPrompt implements SynthesisListener {
     }
     ended = true;
     heard.complete();
-    room(gapBytes);
-    Arrays.fill(audio, filled, filled + gapBytes, (byte) 0xFF);
-    filled += gapBytes;
+    audio.addSilence(gapBytes);
     moreAudio.run();
-  }
-
-  private void room(int more) {
-    if (filled + more > audio.length) {
-      audio = Arrays.copyOf(audio, Math.max(filled + more, 2 * audio.length));
-    }
   }
 
   @Override
@@ -132,7 +120,7 @@ final class SpokenPrompt implements SynthesisListener {
     }
     Runnable retry = again;
     again = null;
-    if (retry != null && filled == 0) {
+    if (retry != null && audio.length() == 0) {
       retry.run();
       return;
     }
@@ -158,30 +146,31 @@ final class SpokenPrompt implements SynthesisListener {
 
   /** True when a failure left nothing to play. */
   boolean isSilent() {
-    return ended && filled <= gapBytes;
+    return ended && audio.length() <= gapBytes;
   }
 
   /** True when a whole frame, or the tail, can be taken. */
   boolean hasPiece(int frameBytes) {
-    return filled - taken >= frameBytes || (ended && filled > taken);
+    return audio.length() - taken >= frameBytes || (ended && audio.length() > taken);
   }
 
   boolean allTaken() {
-    return ended && taken >= filled;
+    return ended && taken >= audio.length();
   }
 
   /** At most {@code bytes}, in whole frames; the tail is padded with {@code silence}. */
   byte[] take(int bytes, int frameBytes, byte silence) {
-    int available = Math.min(bytes, filled - taken);
+    int available = Math.min(bytes, audio.length() - taken);
     int whole = available / frameBytes * frameBytes;
-    if (whole == 0 || (ended && filled - taken < bytes)) {
+    if (whole == 0 || (ended && audio.length() - taken < bytes)) {
       byte[] tail = new byte[(available + frameBytes - 1) / frameBytes * frameBytes];
       Arrays.fill(tail, silence);
-      System.arraycopy(audio, taken, tail, 0, available);
+      audio.copy(taken, tail, available);
       taken += available;
       return tail;
     }
-    byte[] piece = Arrays.copyOfRange(audio, taken, taken + whole);
+    byte[] piece = new byte[whole];
+    audio.copy(taken, piece, whole);
     taken += whole;
     return piece;
   }
@@ -206,15 +195,15 @@ final class SpokenPrompt implements SynthesisListener {
   byte[] peek(int bytes, byte silence) {
     byte[] next = new byte[bytes];
     Arrays.fill(next, silence);
-    System.arraycopy(audio, taken, next, 0, Math.min(bytes, filled - taken));
+    audio.copy(taken, next, Math.min(bytes, audio.length() - taken));
     return next;
   }
 
   /** Takes back what was not played; something is left to be played and marked in any case. */
   void rewind() {
     taken = (int) Math.min(taken, playedBytes);
-    if (ended && taken >= filled && filled > 0) {
-      taken = Math.max(0, filled - 1) / FRAME_BYTES * FRAME_BYTES;
+    if (ended && taken >= audio.length() && audio.length() > 0) {
+      taken = Math.max(0, audio.length() - 1) / FRAME_BYTES * FRAME_BYTES;
       playedBytes = taken;
     }
   }

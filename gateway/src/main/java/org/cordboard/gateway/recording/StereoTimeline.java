@@ -18,7 +18,7 @@ final class StereoTimeline {
   static final int BLOCK = 8_000;
 
   private static final int LAG = 4_000; // 500 ms: prompts are sent at most 200 ms ahead
-  private static final int WINDOW = 10 * BLOCK; // how far one track may run ahead of what was taken
+  private static final int WINDOW = 4 * BLOCK; // how far one track may run ahead of what was taken
 
   private final byte[] ring = silence(2 * WINDOW);
   private long taken; // samples before this one are out

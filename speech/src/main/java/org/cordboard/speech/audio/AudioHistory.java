@@ -77,7 +77,7 @@ public final class AudioHistory {
 
   /** Moves what is held to the front: seldom, where each frame would move all of it. */
   private void makeRoom(int wanted) {
-    boolean crowded = wanted > held.length / 4 * 3; // it would be moved again soon
+    boolean crowded = wanted > held.length / 8 * 7; // it would be moved again soon
     byte[] room = crowded ? new byte[Math.max(wanted, held.length * 2)] : held;
     System.arraycopy(held, first, room, 0, length);
     held = room;
