@@ -53,6 +53,9 @@ final class Answers {
     } else if (ToolPolicy.takesMessage(state.asked)) {
       tools.request(step, ToolPolicy.LEAVE_MESSAGE, Map.of("text", state.callerText), model);
       return true;
+    } else if (state.asked != null && ToolPolicy.isNumberAsked(step, reading)) {
+      tools.request(step, state.asked.tool(), Map.of(), model);
+      return true;
     } else if (state.pieces.grew() && state.asked != null) {
       step.ask(
           state.asked.tool(),

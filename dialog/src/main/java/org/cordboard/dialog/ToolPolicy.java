@@ -1,6 +1,7 @@
 package org.cordboard.dialog;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +12,13 @@ import org.cordboard.dialog.escalation.EscalationInput;
 import org.cordboard.dialog.ledger.Commit;
 import org.cordboard.dialog.playbook.Intent;
 import org.cordboard.dialog.playbook.Text;
+import org.cordboard.dialog.privacy.SpokenDigits;
 import org.cordboard.dialog.tools.Authority;
 import org.cordboard.dialog.tools.Decision;
 import org.cordboard.dialog.tools.Level;
 import org.cordboard.dialog.tools.ToolCall;
 import org.cordboard.dialog.tools.ToolDefinition;
+import org.cordboard.dialog.understanding.TurnReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,35 @@ final class ToolPolicy {
   /** True when a message can be taken and promised. */
   static boolean canTakeMessage(Step step) {
     return !step.state.storeDegraded && step.script.tools().find(LEAVE_MESSAGE).isPresent();
+  }
+
+  /**
+   * True when this turn is the number that a tool's question asked for and nothing else: the tool
+   * gets it, and the caller need not wait for a model to say so.
+   */
+  static boolean isNumberAsked(Step step, TurnReading reading) {
+    ConversationState state = step.state;
+    Asked asked = state.asked;
+    boolean otherWish =
+        !reading.intent().equals(TurnReading.UNKNOWN) && !reading.intent().equals(state.topic);
+    if (asked == null || otherWish || !isNumber(state.pieces.words())) {
+      return false;
+    }
+    return step.script
+        .tools()
+        .find(asked.tool())
+        .map(tool -> tool.parameters().get(asked.parameter()))
+        .filter(parameter -> parameter.digits() && state.fresh.equals(Set.of(parameter.slot())))
+        .isPresent();
+  }
+
+  private static boolean isNumber(String words) {
+    List<SpokenDigits.Run> runs = SpokenDigits.find(words);
+    if (runs.size() != 1) {
+      return false;
+    }
+    String around = words.substring(0, runs.get(0).start()) + words.substring(runs.get(0).end());
+    return around.codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
   /** Somebody, a model as a rule, wants a tool used. */
