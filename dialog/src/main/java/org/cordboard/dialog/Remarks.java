@@ -114,7 +114,7 @@ final class Remarks {
   /** Spells the last thing said that people write down, then asks again what was asked. */
   private static void spell(Step step) {
     List<String> texts = step.state.saidBefore.stream().map(Said::text).toList();
-    Optional<String> value = Spelling.lastValue(texts);
+    Optional<String> value = Spelling.lastValue(texts, step.call.language());
     if (value.isEmpty()) {
       repeat(step);
       return;

@@ -24,13 +24,13 @@ class SpellingTest {
         "I'm an AI assistant.|"
       })
   void whatPeopleWriteDownIsFound(String text, String value) {
-    assertThat(Spelling.lastValue(List.of("About order 730154.", text)))
+    assertThat(Spelling.lastValue(List.of("About order 730154.", text), Locale.US))
         .contains(value == null ? "730154" : value);
   }
 
   @Test
   void nothingToSpellIsNothing() {
-    assertThat(Spelling.lastValue(List.of("How can I help?"))).isEmpty();
+    assertThat(Spelling.lastValue(List.of("How can I help?"), Locale.US)).isEmpty();
   }
 
   @ParameterizedTest
@@ -44,6 +44,25 @@ class SpellingTest {
       })
   void lettersAreSaidWithAWordThatBeginsWithThem(String value, String spelled) {
     assertThat(Spelling.spelled(value, Locale.US)).isEqualTo(spelled);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Bö-7|B wie Berlin, Ö wie Umlaut Offenbach, Bindestrich, 7",
+        "481|4, 8, 1",
+        "zoe@x.de|Z wie Zwickau, O wie Offenbach, E wie Essen, at, X wie Xanten, Punkt,"
+            + " D wie Düsseldorf, E wie Essen"
+      })
+  void germanTakesTheTownsOfDin5009(String value, String spelled) {
+    assertThat(Spelling.spelled(value, Locale.GERMANY)).isEqualTo(spelled);
+  }
+
+  @Test
+  void aGermanNounIsNotTakenForAName() {
+    List<String> texts = List.of("Ihre Bestellung AB12 ist unterwegs. Danke für Ihre Geduld.");
+    assertThat(Spelling.lastValue(texts, Locale.GERMANY)).contains("AB12");
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Reads one spoken unit, such as "seven", "double four", "eighty one" or "two thousand and six".
  */
 final class NumberGrammar {
+  private static final int MOST_TIMES = 9;
   private static final int LONGEST_SCALED = 3; // digits before "hundred" or "thousand"
 
   /** A part and the index of the token after it. */
@@ -29,8 +30,12 @@ final class NumberGrammar {
     Integer times =
         first.kind() == NumberToken.Kind.WORD ? NumberWords.TIMES.get(first.text()) : null;
     if (times != null) {
-      String digit = digit(at + 1);
-      return digit == null ? null : part(at, at + 2, digit.repeat(times));
+      return repeated(at, at + 1, times);
+    }
+    Integer before = word(at + 1, NumberWords.TIMES_AFTER) ? number(first) : null;
+    Read often = before == null || before < 2 ? null : repeated(at, at + 2, before);
+    if (often != null) {
+      return often; // "drei mal die sieben"
     }
     if (isOh(at)) {
       return part(at, at + 1, "0");
@@ -41,6 +46,23 @@ final class NumberGrammar {
     }
     boolean written = value.next() == at + 1 && first.kind() == NumberToken.Kind.DIGITS;
     return part(at, value.next(), written ? first.text() : Integer.toString(value.value()));
+  }
+
+  /** The digit at {@code next}, or after an article there, so many times; null for none. */
+  private @Nullable Read repeated(int from, int next, int times) {
+    boolean article =
+        next < tokens.size()
+            && tokens.get(next).kind() == NumberToken.Kind.WORD
+            && NumberWords.BEFORE_TIMED.contains(tokens.get(next).text());
+    int at = article ? next + 1 : next;
+    String digit = digit(at);
+    return digit == null ? null : part(from, at + 1, digit.repeat(Math.min(times, MOST_TIMES)));
+  }
+
+  private static @Nullable Integer number(NumberToken token) {
+    return token.kind() == NumberToken.Kind.DIGITS
+        ? Integer.valueOf(token.text().length() == 1 ? Integer.parseInt(token.text()) : 0)
+        : NumberWords.UNITS.get(token.text());
   }
 
   boolean isOh(int at) {
@@ -109,8 +131,7 @@ final class NumberGrammar {
               : null;
       return unit == null || unit == 0 ? new Value(tens, at + 1) : new Value(tens + unit, at + 2);
     }
-    Integer other =
-        NumberWords.TEENS.getOrDefault(token.text(), NumberWords.UNITS.get(token.text()));
+    Integer other = NumberWords.value(token.text());
     return other == null ? null : new Value(other, at + 1);
   }
 

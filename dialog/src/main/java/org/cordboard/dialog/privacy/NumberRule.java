@@ -21,14 +21,14 @@ final class NumberRule {
   private static final int CUE_WORDS = 4;
   private static final int MOST_MONEY_DIGITS = 6;
 
-  private static final Pattern PRICE = Pattern.compile("\\d{1,3}\\.\\d{2}");
-  private static final Pattern SUM = Pattern.compile("(\\d{1,3},\\d{3}|\\d{1,6})(\\.\\d{2})?");
+  private static final Pattern PRICE = Pattern.compile("\\d{1,3}[.,]\\d{2}");
+  private static final Pattern SUM = Pattern.compile("(\\d{1,3}[,.]\\d{3}|\\d{1,6})([.,]\\d{2})?");
   private static final Pattern MARK = Pattern.compile("[,.]\\s+");
   private static final Pattern COUNTED = Pattern.compile("\\s+\\p{Ll}");
   private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):[0-5]\\d");
   private static final Pattern MONEY_WORD =
       Pattern.compile(
-          "\\s*(dollars?|euros?|pounds?|cents?|bucks|francs?|usd|eur|gbp|chf)\\b.*",
+          "\\s*(dollars?|euros?|pounds?|cents?|bucks|francs?|franken|rappen|usd|eur|gbp|chf)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** Words that announce a secret: after them nothing is an amount or a time. */
@@ -51,7 +51,24 @@ final class NumberRule {
           "expires",
           "expiry",
           "sort",
-          "iban");
+          "iban",
+          "geheimzahl",
+          "geheimnummer",
+          "karte",
+          "kartennummer",
+          "kreditkarte",
+          "bankkarte",
+          "konto",
+          "kontonummer",
+          "bankleitzahl",
+          "nummer",
+          "ziffern",
+          "passwort",
+          "kennwort",
+          "prüfziffer",
+          "prüfnummer",
+          "sicherheitscode",
+          "tan");
 
   private enum Verdict {
     SHORT,

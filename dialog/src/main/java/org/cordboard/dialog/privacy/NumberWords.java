@@ -78,7 +78,31 @@ public final class NumberWords {
   static final Set<String> OH = Set.of("oh", "o");
 
   static final Map<String, Integer> TIMES =
-      Map.of("double", 2, "triple", 3, "treble", 3, "quadruple", 4);
+      Map.of(
+          "double",
+          2,
+          "triple",
+          3,
+          "treble",
+          3,
+          "quadruple",
+          4,
+          "doppel",
+          2,
+          "doppelt",
+          2,
+          "zweimal",
+          2,
+          "dreimal",
+          3,
+          "viermal",
+          4);
+
+  /** Makes such a word of the number before it: "drei mal die sieben". */
+  static final String TIMES_AFTER = "mal";
+
+  /** What may stand between such a word and its digit. */
+  static final Set<String> BEFORE_TIMED = Set.of("die", "der");
 
   /** What recognisers write for a digit that sounds alike; a digit only among other digits. */
   static final Map<String, Integer> SOUND_ALIKE =
@@ -115,16 +139,30 @@ public final class NumberWords {
           "komma",
           "strich",
           "punkt",
-          "leerzeichen");
+          "leerzeichen",
+          "öh",
+          "öhm",
+          "dann",
+          "bindestrich",
+          "schrägstrich");
+
+  /** Joins single digits: "eight and one". */
+  static final Set<String> JOINS = Set.of("and", "und");
 
   private NumberWords() {}
 
   /**
-   * What {@code word}, in lower case, counts: 0 to 19, or a ten up to 90, or one word of German up
-   * to 999; null when it does not.
+   * What {@code word}, in lower case, counts: 0 to 19, or a ten up to 90, or one word of German
+   * below a million; null when it does not.
    */
   public static @Nullable Integer value(String word) {
     Integer unit = UNITS.get(word);
-    return unit != null ? unit : TEENS.getOrDefault(word, TENS.get(word));
+    Integer small = unit != null ? unit : TEENS.getOrDefault(word, TENS.get(word));
+    return small != null ? small : GermanNumbers.thousands(word);
+  }
+
+  /** The same of a German word only. */
+  public static @Nullable Integer german(String word) {
+    return GermanNumbers.value(word);
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the digits in what was said, however they are written: {@code 481 927}, {@code
  * 4-8-1-9-2-7}, "four eight one nine two seven", "four eighty one nine twenty seven", "double
  * four", "two thousand and six", with fillers, commas, full stops and hyphens between; German too:
- * "vier acht eins", "einundachtzig". Pure.
+ * "vier acht eins", "einundachtzig", "drei mal die sieben". Pure.
  */
 public final class SpokenDigits {
   private static final int MOST_FILLERS = 3; // between two digits of one run
@@ -106,7 +106,7 @@ public final class SpokenDigits {
         Part part = new Part(token.start(), token.end(), alike.toString());
         add(part);
         doubtful.add(part);
-      } else if (token.is("and") && amongSingles(at)) {
+      } else if (NumberWords.JOINS.contains(token.text()) && amongSingles(at)) {
         fillers++;
       } else if (NumberWords.FILLERS.contains(token.text()) && fillers < MOST_FILLERS) {
         fillers++;

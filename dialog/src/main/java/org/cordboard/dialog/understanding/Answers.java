@@ -66,14 +66,16 @@ final class Answers {
     return normal.split(" ", -1).length - 2 > LONGEST_FREE || question.matcher(normal).find();
   }
 
-  /** "Yes, but don't do it" refuses, "no, that's right" and "no, go ahead" agree. */
+  /** "Yes, but don't do it" refuses; "no, that's right", "nein, das stimmt" and the like agree. */
   private static Answer both(String normal) {
-    boolean beginsNo = normal.matches("^ (oh |well |and |so )?(no|nope|nah) .*");
+    boolean beginsNo =
+        normal.matches("^ (oh |well |and |so |ach |na |also )?(no|nope|nah|nein|nee|nö) .*");
     if (beginsNo) {
       boolean agreesAfter =
           normal.matches(
-              ".* (go ahead|that is (right|correct|fine|it|okay)|do it|you are right|it is (fine|right|correct)|yes|yeah|sure|please do) .*");
-      return agreesAfter && !normal.contains(" not ") ? Answer.YES : Answer.NO;
+              ".* (go ahead|that is (right|correct|fine|it|okay)|do it|you are right|it is (fine|right|correct)|yes|yeah|sure|please do"
+                  + "|machen sie|mach das|das stimmt|das passt|das ist (richtig|gut|okay|in ordnung)|ja|genau|gern|gerne) .*");
+      return agreesAfter && !normal.matches(".* (not|nicht|falsch) .*") ? Answer.YES : Answer.NO;
     }
     return Answer.NO;
   }

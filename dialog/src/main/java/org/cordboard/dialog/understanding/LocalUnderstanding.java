@@ -23,8 +23,10 @@ public final class LocalUnderstanding implements Understanding {
   private static final int CANDIDATES = 3;
   private static final int SHORTEST = 2; // words; one word alone has too little meaning
 
-  private static final Pattern CANCELS = // as a word, or as callers put it
-      Pattern.compile(" (cancel|call off |calling off |scrap |(pull|back) out of )");
+  private static final Pattern CANCELS = // as a word, or as callers put it, in any language
+      Pattern.compile(
+          " (cancel|call off |calling off |scrap |(pull|back) out of "
+              + "|storn|abbestell|kündig|widerruf|rückgängig)");
 
   private final Embeddings embeddings;
   private final UnderstandingSettings settings;

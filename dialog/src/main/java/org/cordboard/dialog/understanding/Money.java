@@ -29,8 +29,14 @@ final class Money {
 
   private Money() {}
 
-  /** The first amount, with two decimals. */
+  /** The first amount, with two decimals; in English or German. */
   static Optional<String> find(String text) {
+    return GermanMoney.find(text, true)
+        .or(() -> english(text))
+        .or(() -> GermanMoney.find(text, false));
+  }
+
+  private static Optional<String> english(String text) {
     String lower = text.toLowerCase(Locale.ROOT).replace('-', ' ');
     Matcher sign = SIGN.matcher(lower);
     if (sign.find()) {
@@ -78,6 +84,9 @@ final class Money {
   }
 
   private static @Nullable Integer counted(String word) {
+    if (NumberWords.german(word) != null) {
+      return null; // read by GermanMoney
+    }
     return word.equals("a") ? Integer.valueOf(1) : NumberWords.value(word); // "a hundred dollars"
   }
 

@@ -12,7 +12,8 @@ import org.cordboard.dialog.privacy.SpokenDigits;
 
 /**
  * Reads slots from a caller's words: {@code order_number} (exactly six digits), {@code amount}
- * ({@code 24.90}), {@code date}, {@code email}, {@code phone} (ten or eleven digits), {@code name}.
+ * ({@code 24.90}), {@code date}, {@code email}, {@code phone} (ten or eleven digits, or nine to
+ * thirteen from zero on), {@code name}.
  */
 final class SlotRules {
   /** The slot of an order's number. */
@@ -20,16 +21,19 @@ final class SlotRules {
 
   private static final int ORDER_DIGITS = 6;
   private static final Pattern CURRENCY =
-      Pattern.compile("^\\s*(dollar|buck|usd|pound|euro|cent)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^\\s*(dollar|buck|usd|pound|euro|cent|franken|€)", Pattern.CASE_INSENSITIVE);
   private static final Pattern NAME =
       Pattern.compile(
-          "\\b(?:my name is|my name's|name is|this is|i am called|call me|speaking with|i'm)\\s+"
-              + "([A-Z][a-z'’-]+(?:\\s+[A-Z][a-z'’-]+){0,2})");
+          "\\b(?:my name is|my name's|name is|this is|i am called|call me|speaking with|i'm"
+              + "|[Mm]ein Name ist|[Ii]ch heiße|[Hh]ier spricht|[Hh]ier ist (?:Herr|Frau)"
+              + "|[Ii]ch bin (?:der |die )?(?:Herr|Frau))\\s+"
+              + "(\\p{Lu}[\\p{Ll}'’-]+(?:\\s+\\p{Lu}[\\p{Ll}'’-]+){0,2})");
   private static final Pattern NAME_ASKED =
       Pattern.compile(
-          "^(?:(?:um|uh|yes|yeah|sure|it's|it is|my name is|the name is|this is|i'm|i am)[,.]?\\s+)*"
-              + "([A-Za-z'’-]+(?:\\s+[A-Za-z'’-]+){0,2})[.!]?$",
-          Pattern.CASE_INSENSITIVE);
+          "^(?:(?:um|uh|yes|yeah|sure|it's|it is|my name is|the name is|this is|i'm|i am"
+              + "|äh|ähm|ja|klar|gern|das ist|mein name ist|der name ist|ich heiße|ich bin)[,.]?\\s+)*"
+              + "([\\p{L}'’-]+(?:\\s+[\\p{L}'’-]+){0,2})[.!]?$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private SlotRules() {}
 
@@ -76,10 +80,15 @@ final class SlotRules {
   }
 
   private static Optional<String> phone(List<SpokenDigits.Run> runs) {
-    return runs.stream()
-        .map(SpokenDigits.Run::digits)
-        .filter(digits -> digits.length() == 10 || digits.length() == 11)
-        .findFirst();
+    return runs.stream().map(SpokenDigits.Run::digits).filter(SlotRules::isPhone).findFirst();
+  }
+
+  /** Ten or eleven digits, or a number with its leading zero, as they are said in Europe. */
+  private static boolean isPhone(String digits) {
+    boolean national = digits.startsWith("0") && !digits.startsWith("000");
+    return digits.length() == 10
+        || digits.length() == 11
+        || (national && digits.length() >= 9 && digits.length() <= 13);
   }
 
   private static Optional<String> name(String text, Expecting expecting) {

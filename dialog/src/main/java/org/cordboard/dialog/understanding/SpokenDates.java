@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Dates as said: {@code 2026-03-14} with a year, {@code --03-14} without one (ISO 8601), or the
- * word itself when it is relative, such as {@code tomorrow} or {@code next monday}.
+ * word itself when it is relative, such as {@code tomorrow} or {@code next monday}. In English or
+ * German.
  */
 final class SpokenDates {
   private static final List<String> MONTHS =
@@ -102,7 +103,7 @@ final class SpokenDates {
     Matcher relative = RELATIVE.matcher(lower);
     return relative.find()
         ? Optional.of(relative.group().replaceFirst("^on ", ""))
-        : Optional.empty();
+        : GermanDates.find(text);
   }
 
   private static Optional<String> date(

@@ -9,44 +9,69 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** E-mail addresses, written or spoken: "jo dot smith at example dot com", "j o at example.com". */
+/**
+ * E-mail addresses, written or spoken: "jo dot smith at example dot com", "j o at example.com", "jo
+ * punkt schmidt at beispiel punkt de".
+ */
 final class SpokenEmail {
   private static final Pattern WRITTEN =
       Pattern.compile("[a-z0-9][a-z0-9._+-]*@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
   private static final Pattern DOMAIN =
-      Pattern.compile("\\b(?:at|@)\\s+((?:[a-z0-9]+[ -]?){1,4}?(?:\\s?(?:dot|\\.)\\s?[a-z]+)+)");
+      Pattern.compile(
+          "\\b(?:at|@|klammeraffe)\\s+((?:[a-z0-9]+[ -]?){1,4}?(?:\\s?(?:dot|punkt|\\.)\\s?[a-z]+)+)");
   private static final Map<String, String> SIGNS =
-      Map.of(
-          "dot",
-          ".",
-          "period",
-          ".",
-          "point",
-          ".",
-          "underscore",
-          "_",
-          "dash",
-          "-",
-          "hyphen",
-          "-",
-          "minus",
-          "-",
-          "plus",
-          "+");
+      Map.ofEntries(
+          Map.entry("dot", "."),
+          Map.entry("period", "."),
+          Map.entry("point", "."),
+          Map.entry("punkt", "."),
+          Map.entry("underscore", "_"),
+          Map.entry("unterstrich", "_"),
+          Map.entry("dash", "-"),
+          Map.entry("hyphen", "-"),
+          Map.entry("minus", "-"),
+          Map.entry("bindestrich", "-"),
+          Map.entry("plus", "+"));
   private static final Map<String, String> DIGITS =
-      Map.of(
-          "zero", "0", "one", "1", "two", "2", "three", "3", "four", "4", "five", "5", "six", "6",
-          "seven", "7", "eight", "8", "nine", "9");
+      Map.ofEntries(
+          Map.entry("zero", "0"),
+          Map.entry("one", "1"),
+          Map.entry("two", "2"),
+          Map.entry("three", "3"),
+          Map.entry("four", "4"),
+          Map.entry("five", "5"),
+          Map.entry("six", "6"),
+          Map.entry("seven", "7"),
+          Map.entry("eight", "8"),
+          Map.entry("nine", "9"),
+          Map.entry("null", "0"),
+          Map.entry("eins", "1"),
+          Map.entry("zwei", "2"),
+          Map.entry("zwo", "2"),
+          Map.entry("drei", "3"),
+          Map.entry("vier", "4"),
+          Map.entry("fuenf", "5"),
+          Map.entry("sechs", "6"),
+          Map.entry("sieben", "7"),
+          Map.entry("acht", "8"),
+          Map.entry("neun", "9"));
   private static final Set<String> STOPS =
       Set.of(
           "is", "it", "its", "s", "email", "address", "my", "the", "to", "me", "at", "on", "use",
           "under", "with", "yes", "yeah", "sure", "okay", "um", "uh", "that", "this", "and", "by",
-          "as", "mail");
+          "as", "mail", "ist", "lautet", "meine", "die", "adresse", "an", "unter", "ja", "aehm",
+          "das", "waere", "und", "bitte");
 
   private SpokenEmail() {}
 
   static Optional<String> find(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
+    String lower = // umlauts are no letters of addresses: they are written out there
+        text.toLowerCase(Locale.ROOT)
+            .replaceAll("\\b[äe]t\\b", "at")
+            .replace("ä", "ae")
+            .replace("ö", "oe")
+            .replace("ü", "ue")
+            .replace("ß", "ss");
     Matcher written = WRITTEN.matcher(lower);
     if (written.find()) {
       return Optional.of(written.group().replaceAll("\\.$", ""));
@@ -56,7 +81,7 @@ final class SpokenEmail {
       return Optional.empty();
     }
     String local = local(lower.substring(0, domain.start()));
-    String host = domain.group(1).replaceAll("\\s*(dot|\\.)\\s*", ".").replace(" ", "");
+    String host = domain.group(1).replaceAll("\\s*(dot|punkt|\\.)\\s*", ".").replace(" ", "");
     return local.isEmpty() ? Optional.empty() : Optional.of(local + "@" + host);
   }
 

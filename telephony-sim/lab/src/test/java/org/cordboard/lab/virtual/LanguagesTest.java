@@ -118,7 +118,8 @@ class LanguagesTest {
             new ScriptWriter()
                 .hear("helfen")
                 .say("bestellnummer", "Ich möchte mein Geld zurück.")
-                .say("machen", "vier, acht, eins, neun, zwei, sieben.")
+                // the sum as people say it, not as it is written
+                .say("vierundzwanzig dollar neunzig", "achtundvierzig, neunzehn, siebenundzwanzig.")
                 .say("erledigt", "Ja, bitte.")
                 .say("", "Nein danke, das war alles. Auf Wiederhören.")
                 .waitFor("ended")
@@ -168,7 +169,7 @@ class LanguagesTest {
     return new ScriptWriter()
         .hear("helfen|help")
         .say("bestellnummer|ziffern", "Hallo. Wo ist meine Bestellung?")
-        .say("unterwegs", "sieben, drei, null, eins, fünf, vier.")
+        .say("den vierten januar", "sieben, drei, null, eins, fünf, vier.")
         .say("60|tage", "Wie lange kann ich etwas zurückgeben?")
         .say("", "Nein danke, das war alles. Auf Wiederhören.")
         .waitFor("ended");
