@@ -101,7 +101,7 @@ final class EnglishNumbers {
   }
 
   /** Digit by digit, without groups; other signs are left out. */
-  static String digits(String written) {
+  private static String digits(String written) {
     return written
         .chars()
         .filter(Character::isDigit)

@@ -2,9 +2,7 @@ package org.cordboard.speech.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What is said sign by sign: order numbers, codes, telephone numbers, short forms in capitals. */
 final class EnglishSigns {
@@ -15,6 +13,9 @@ final class EnglishSigns {
       "AI|API|ATM|ASAP|CEO|DIY|DOA|EIN|ETA|EU|EV|FAQ|FAQs|FYI|GPS|HVAC|ID|IDs|IOU|IRS|LED|PO|POS"
           + "|QA|RMA|SUV|UK|UPC|UPS|URL|US|USA|USB|USPS|VIP|VPN|DVD|TV|TVs|PC|PCs|SMS|HR|IT\\b(?= "
           + "department| support| team)";
+
+  /** How signs are said. */
+  static final SignReader SIGNS = new SignReader(EnglishNumbers::cardinal);
 
   private EnglishSigns() {}
 
@@ -28,63 +29,22 @@ final class EnglishSigns {
         Rule.of(
             "\\+\\d[\\d ]{6,17}\\d\\b",
             match -> telephone(match.group()).map(said -> Said.whole("plus " + said.words()))),
-        // already written one by one
-        Rule.of(
-            "(?<![\\w.,])\\d(?:,? \\d(?!\\w|[.,:]\\d)){2,}",
-            match -> Optional.of(Said.signs(spaced(match.group())))),
-        Rule.of("\\b(?:[2-8]11|911|988)\\b(?![.,:]\\d)", match -> signs(match.group())),
-        // letters and digits in one: AB12, RMA-20931, 4K
-        Rule.of(
-            "(?<![\\w.@/-])(?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9-]*\\d)[A-Z0-9]+(?:-[A-Z0-9]+)*(?![\\w@/-])",
-            match -> code(match.group())),
+        SIGNS.oneByOne(),
+        Rule.of("\\b(?:[2-8]11|911|988)\\b(?![.,:]\\d)", match -> SIGNS.signs(match.group())),
+        SIGNS.codes(),
         Rule.of(
             "(?i)(?<=\\b(?:"
                 + CONTEXT
                 + ")(?: is| was|:)? ?)(?<!\\d)#?\\d{3,}(?![\\w,.:-]?\\d|\\w)",
-            match -> signs(match.group())),
-        Rule.words("#(\\d{4,})(?![\\w.,]?\\d)", match -> "number " + grouped(match.group(1))),
-        Rule.of(
-            "(?<![\\w.,:$€£+-])(?:\\d+(?:-\\d+){2,}|\\d{3}-\\d{3})(?![\\w:-]|[.,]\\d)",
-            match -> code(match.group())),
-        Rule.of(
-            "(?<![\\w.,:$€£-])(?:0\\d+|\\d{5,})(?![\\w,:-]?\\d|\\w|\\.\\d)",
-            match -> signs(match.group())),
-        Rule.of("\\b(?:" + SPELLED + ")\\b", match -> Optional.of(capitals(match.group()))),
-        Rule.of(
-            "(?<![\\w-])[B-DF-HJ-NP-TV-Z]{2,5}(?![\\w-])",
-            match -> Optional.of(capitals(match.group()))),
+            match -> SIGNS.signs(match.group())),
+        Rule.words("#(\\d{4,})(?![\\w.,]?\\d)", match -> "number " + SIGNS.grouped(match.group(1))),
+        SIGNS.dashed(),
+        SIGNS.manyDigits(),
+        SIGNS.spelled(SPELLED),
+        SIGNS.consonants(),
         Rule.of(
             "\\b(?:[A-Z]\\.)+[A-Z]\\b(?:\\." + EnglishAbbreviations.GOES_ON + ")?",
-            match -> Optional.of(Said.signs(letters(match.group())))));
-  }
-
-  /** {@code 481927} as {@code four eight one, nine two seven}. */
-  static Optional<Said> signs(String written) {
-    return Optional.of(Said.signs(grouped(written)));
-  }
-
-  static String grouped(String written) {
-    return Groups.of(written.replaceAll("[^\\p{L}\\d]", "")).stream()
-        .map(EnglishSigns::letters)
-        .collect(Collectors.joining(", "));
-  }
-
-  /** Digits that are written one by one keep the groups that they are written in. */
-  private static String spaced(String written) {
-    List<String> groups = new ArrayList<>();
-    for (String group : written.split(",", -1)) {
-      groups.add(EnglishNumbers.digits(group));
-    }
-    return String.join(", ", groups);
-  }
-
-  private static Optional<Said> code(String written) {
-    List<String> groups = new ArrayList<>();
-    for (String part : written.split("-", -1)) {
-      groups.addAll(Groups.of(part));
-    }
-    return Optional.of(
-        Said.signs(groups.stream().map(EnglishSigns::letters).collect(Collectors.joining(", "))));
+            match -> Optional.of(Said.signs(SIGNS.letters(match.group())))));
   }
 
   /** A North American number in its groups; eight hundred as one word of it. */
@@ -95,7 +55,7 @@ final class EnglishSigns {
     if (digits.length() == 11 && digits.startsWith("1")) {
       from = 1;
     } else if (digits.length() != 10 && digits.length() != 7) {
-      return signs(digits);
+      return SIGNS.signs(digits);
     }
     String tail = digits.substring(digits.length() - 7);
     String area = digits.substring(from, digits.length() - 7);
@@ -103,30 +63,11 @@ final class EnglishSigns {
     if (area.equals("800")) {
       groups.add((from == 1 ? "one " : "") + "eight hundred");
     } else if (!area.isEmpty()) {
-      groups.add(one + letters(area));
+      groups.add(one + SIGNS.letters(area));
     }
-    groups.add(letters(tail.substring(0, 3)));
-    groups.add(letters(tail.substring(3)));
+    groups.add(SIGNS.letters(tail.substring(0, 3)));
+    groups.add(SIGNS.letters(tail.substring(3)));
     String words = String.join(", ", groups);
     return Optional.of(area.equals("800") ? Said.whole(words) : Said.signs(words));
-  }
-
-  private static Said capitals(String written) {
-    boolean plural = written.endsWith("s");
-    String base = plural ? written.substring(0, written.length() - 1) : written;
-    return plural ? Said.whole(letters(base) + "s") : Said.signs(letters(base));
-  }
-
-  /** Letters and digits one by one; other signs are left out. */
-  static String letters(String written) {
-    return written
-        .chars()
-        .filter(Character::isLetterOrDigit)
-        .mapToObj(
-            sign ->
-                Character.isDigit(sign)
-                    ? EnglishNumbers.cardinal(Character.digit(sign, 10))
-                    : String.valueOf((char) sign).toUpperCase(Locale.ROOT))
-        .collect(Collectors.joining(" "));
   }
 }

@@ -125,7 +125,7 @@ final class GermanNumbers {
   }
 
   /** Digit by digit, as on the telephone; other signs are left out. */
-  static String digits(String written) {
+  private static String digits(String written) {
     return written
         .chars()
         .filter(Character::isDigit)

@@ -3,10 +3,8 @@ package org.cordboard.speech.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,35 +13,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextReaderTest {
   private static final TextReader ENGLISH = TextReader.of(Locale.US).orElseThrow();
+  private static final ReadingTable TABLE = new ReadingTable(ENGLISH, "en-US.txt");
 
   static Stream<String> table() throws IOException {
-    try (var stream =
-        Objects.requireNonNull(TextReaderTest.class.getResourceAsStream("en-US.txt"))) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-          .lines().filter(line -> !line.isBlank() && !line.startsWith("# ")).toList().stream();
-    }
+    return TABLE.lines();
   }
 
   @ParameterizedTest
   @MethodSource("table")
   void whatIsWrittenIsSpokenAsPeopleSayIt(String line) {
-    int bar = line.indexOf('|');
-
-    assertThat(ENGLISH.read(line.substring(0, bar), Lexicon.NONE).text())
-        .isEqualTo(line.substring(bar + 1));
+    TABLE.assertSaid(line);
   }
 
   @ParameterizedTest
   @MethodSource("table")
   void everySpokenPlaceLeadsBackAndNeverBackwards(String line) {
-    String written = line.substring(0, line.indexOf('|'));
-
-    Spoken spoken = ENGLISH.read(written, Lexicon.NONE);
-
-    for (int i = 0; i < spoken.text().length(); i++) {
-      assertThat(spoken.written(i)).isBetween(0, spoken.written(i + 1));
-    }
-    assertThat(spoken.written(spoken.text().length())).isEqualTo(written.length());
+    TABLE.assertEverySpokenPlaceLeadsBackAndNeverBackwards(line);
   }
 
   @ParameterizedTest
