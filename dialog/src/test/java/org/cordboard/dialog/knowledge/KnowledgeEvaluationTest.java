@@ -2,9 +2,6 @@ package org.cordboard.dialog.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cordboard.config.Settings;
 import org.cordboard.dialog.understanding.SamplePlaybook;
@@ -25,7 +22,7 @@ class KnowledgeEvaluationTest {
 
   @Test
   void questionsFindTheirDocumentAndForeignOnesFindNothing() throws Exception {
-    List<String> lines = lines();
+    List<String> lines = SamplePlaybook.lines(KnowledgeEvaluationTest.class, "questions.txt");
     measure(lines, false);
     assertThat((double) right / answerable).isGreaterThan(0.9);
     assertThat((double) silent / foreign).isGreaterThan(0.85);
@@ -64,16 +61,6 @@ class KnowledgeEvaluationTest {
     }
     Knowledge.Passage best = KNOWLEDGE.ranked(parts[1]).get(0);
     System.out.printf("%s %.3f %s -> %s%n", ok ? "ok " : "BAD", best.score(), line, best.source());
-  }
-
-  private static List<String> lines() throws Exception {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                KnowledgeEvaluationTest.class.getResourceAsStream("questions.txt"),
-                StandardCharsets.UTF_8))) {
-      return reader.lines().filter(line -> line.contains(" | ")).toList();
-    }
   }
 
   @Test

@@ -3,9 +3,6 @@ package org.cordboard.dialog.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cordboard.config.Settings;
 import org.cordboard.dialog.Expecting;
@@ -33,7 +30,7 @@ class MisheardQuestionsTest {
 
   @Test
   void misheardQuestionsAreAnsweredAndForeignOnesAreNot() throws Exception {
-    List<String> lines = lines();
+    List<String> lines = SamplePlaybook.lines(MisheardQuestionsTest.class, "misheard.txt");
     measure(lines, false);
     assertThat((double) right / answerable).isGreaterThan(0.85);
     assertThat((double) silent / foreign).isGreaterThan(0.95);
@@ -87,16 +84,6 @@ class MisheardQuestionsTest {
         .intent(reading.intent())
         .filter(intent -> intent.action() instanceof IntentAction.Documents)
         .isPresent();
-  }
-
-  private static List<String> lines() throws Exception {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                MisheardQuestionsTest.class.getResourceAsStream("misheard.txt"),
-                StandardCharsets.UTF_8))) {
-      return reader.lines().filter(line -> line.contains(" | ")).toList();
-    }
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ class EscalationPhrasesTest {
     int wrong = 0;
     int missed = 0;
     List<String> mistakes = new ArrayList<>();
-    for (String line : lines()) {
+    for (String line : SamplePlaybook.lines(EscalationPhrasesTest.class, "escalations.txt")) {
       String must = line.substring(0, line.indexOf(" | "));
       String text = line.substring(line.indexOf(" | ") + 3);
       String got = rule(text);
@@ -36,15 +35,6 @@ class EscalationPhrasesTest {
     mistakes.forEach(System.out::println);
     assertThat(precision).isGreaterThan(0.95);
     assertThat(recall).isGreaterThan(0.90);
-  }
-
-  private static List<String> lines() throws Exception {
-    try (var stream = EscalationPhrasesTest.class.getResourceAsStream("escalations.txt")) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> line.contains(" | "))
-          .toList();
-    }
   }
 
   private static String rule(String text) throws Exception {

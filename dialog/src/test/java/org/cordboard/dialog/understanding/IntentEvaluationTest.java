@@ -2,9 +2,6 @@ package org.cordboard.dialog.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.cordboard.config.Settings;
@@ -18,7 +15,7 @@ class IntentEvaluationTest {
   @Test
   void intentsAreToldApart() throws Exception {
     int right = 0;
-    List<String> lines = lines("intents.txt");
+    List<String> lines = SamplePlaybook.lines(IntentEvaluationTest.class, "intents.txt");
     for (String line : lines) {
       String[] parts = line.split(" \\| ", 2);
       TurnReading reading = SamplePlaybook.understanding().read(parts[1], Expecting.ANYTHING);
@@ -45,7 +42,7 @@ class IntentEvaluationTest {
             Settings.parse("").bind("understanding", UnderstandingSettings.class));
     int right = 0;
     int wrong = 0;
-    List<String> lines = lines("intents-de.txt");
+    List<String> lines = SamplePlaybook.lines(IntentEvaluationTest.class, "intents-de.txt");
     for (String line : lines) {
       String[] parts = line.split(" \\| ", 2);
       TurnReading reading = german.read(parts[1], Expecting.ANYTHING);
@@ -66,7 +63,7 @@ class IntentEvaluationTest {
   void foreignWishesAreUnknown() throws Exception {
     int unknown = 0;
     int signals = 0;
-    List<String> lines = lines("foreign.txt");
+    List<String> lines = SamplePlaybook.lines(IntentEvaluationTest.class, "foreign.txt");
     for (String line : lines) {
       TurnReading reading = SamplePlaybook.understanding().read(line, Expecting.ANYTHING);
       signals += reading.signals().isEmpty() ? 0 : 1;
@@ -79,14 +76,5 @@ class IntentEvaluationTest {
     System.out.printf(
         "foreign: %d of %d unknown, %d with a signal%n", unknown, lines.size(), signals);
     assertThat((double) unknown / lines.size()).isGreaterThan(0.85);
-  }
-
-  private static List<String> lines(String name) throws Exception {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                IntentEvaluationTest.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
-      return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-    }
   }
 }

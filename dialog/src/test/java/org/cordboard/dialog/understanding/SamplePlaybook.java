@@ -1,6 +1,10 @@
 package org.cordboard.dialog.understanding;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.cordboard.config.Settings;
 import org.cordboard.dialog.playbook.Playbook;
 
@@ -26,5 +30,15 @@ public final class SamplePlaybook {
 
   public static LocalUnderstanding understanding() {
     return UNDERSTANDING;
+  }
+
+  /** The lines of a table beside {@code test}, without blank ones and comments. */
+  public static List<String> lines(Class<?> test, String file) throws IOException {
+    try (var stream = Objects.requireNonNull(test.getResourceAsStream(file), file)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    }
   }
 }

@@ -2,9 +2,6 @@ package org.cordboard.dialog.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -123,24 +120,19 @@ class SignalEvaluationTest {
 
   private static List<Line> lines(String file) throws Exception {
     List<Line> lines = new ArrayList<>();
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                SignalEvaluationTest.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
-      for (String line : reader.lines().toList()) {
-        int bar = line.indexOf(" | ");
-        if (!line.startsWith("#") && bar > 0) {
-          Set<Signal> must = EnumSet.noneOf(Signal.class);
-          Set<Signal> may = EnumSet.noneOf(Signal.class);
-          for (String name : line.substring(0, bar).split(" ", -1)) {
-            if (name.endsWith("?")) {
-              may.add(Signal.valueOf(name.substring(0, name.length() - 1)));
-            } else if (!name.equals("NONE")) {
-              must.add(Signal.valueOf(name));
-            }
+    for (String line : SamplePlaybook.lines(SignalEvaluationTest.class, file)) {
+      int bar = line.indexOf(" | ");
+      if (bar > 0) {
+        Set<Signal> must = EnumSet.noneOf(Signal.class);
+        Set<Signal> may = EnumSet.noneOf(Signal.class);
+        for (String name : line.substring(0, bar).split(" ", -1)) {
+          if (name.endsWith("?")) {
+            may.add(Signal.valueOf(name.substring(0, name.length() - 1)));
+          } else if (!name.equals("NONE")) {
+            must.add(Signal.valueOf(name));
           }
-          lines.add(new Line(line.substring(bar + 3).strip(), must, may));
         }
+        lines.add(new Line(line.substring(bar + 3).strip(), must, may));
       }
     }
     return lines;
