@@ -112,7 +112,7 @@ final class LanguageLoader {
           new Missing(
               "a voice (" + speech.synthesizer().name() + " does not speak the language)",
               own,
-              "set synthesizer.type = google or piper, and the voice's name in voice.conf"));
+              "set synthesizer.type = espeak-ng, piper or google, and the voice's name in voice.conf"));
     }
     if (TextReader.of(language).isEmpty()) {
       missing.add(

@@ -27,11 +27,20 @@ public final class Wav {
    * @throws WavFormatException when it is not of the kinds above
    */
   public static WavAudio read(Path file) throws IOException {
+    return read(file, false);
+  }
+
+  /** Reads what a voice engine wrote: of any sample rate from 8 to 48 kHz. */
+  public static WavAudio readVoice(Path file) throws IOException {
+    return read(file, true);
+  }
+
+  private static WavAudio read(Path file, boolean anyRate) throws IOException {
     if (Files.isDirectory(file)) {
       throw new WavFormatException(file.toString(), "is a folder");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return read(in, file.toString());
+      return read(in, file.toString(), anyRate);
     } catch (NoSuchFileException absent) {
       throw new IOException(file + ": no such file; give a WAV file that exists", absent);
     }
@@ -39,6 +48,10 @@ public final class Wav {
 
   /** Reads a stream to its end; {@code name} stands for it in errors. */
   public static WavAudio read(InputStream in, String name) throws IOException {
+    return read(in, name, false);
+  }
+
+  private static WavAudio read(InputStream in, String name, boolean anyRate) throws IOException {
     byte[] head = in.readNBytes(12);
     if (head.length < 12 || !text(head, 0).equals("RIFF") || !text(head, 8).equals("WAVE")) {
       throw new WavFormatException(name, head.length == 0 ? "is empty" : "is not a WAV file");
@@ -59,7 +72,7 @@ public final class Wav {
       }
       byte[] body = in.readNBytes((int) Math.min(size + (size & 1), 1 << 24));
       if (text(chunk, 0).equals("fmt ")) {
-        layout = Layout.of(body, name);
+        layout = Layout.of(body, name, anyRate);
       }
     }
   }
@@ -134,7 +147,7 @@ public final class Wav {
 
   /** What the 'fmt ' chunk says. */
   private record Layout(int encoding, int channels, int sampleRateHz, int bits) {
-    static Layout of(byte[] body, String name) throws WavFormatException {
+    static Layout of(byte[] body, String name, boolean anyRate) throws WavFormatException {
       if (body.length < 16) {
         throw new WavFormatException(name, "has a 'fmt ' chunk of only " + body.length + " bytes");
       }
@@ -146,7 +159,10 @@ public final class Wav {
       Layout layout =
           new Layout(encoding, format.getShort(2), format.getInt(4), format.getShort(14));
       boolean coded = encoding == PCM && layout.bits == 16 || encoding == MULAW && layout.bits == 8;
-      boolean timed = layout.sampleRateHz == 8_000 || layout.sampleRateHz == 16_000;
+      boolean timed =
+          anyRate
+              ? layout.sampleRateHz >= 8_000 && layout.sampleRateHz <= 48_000
+              : layout.sampleRateHz == 8_000 || layout.sampleRateHz == 16_000;
       if (!coded || !timed || layout.channels < 1 || layout.channels > 2) {
         throw new WavFormatException(name, "is " + layout.described());
       }

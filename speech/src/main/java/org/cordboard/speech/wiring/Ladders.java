@@ -51,9 +51,9 @@ final class Ladders {
       second = own ? Speaking.NONE : Speaking.FREETTS;
     }
     List<SpeechSynthesizer> rungs = new ArrayList<>();
-    rungs.add(SpeechParts.synthesizer(first, settings));
+    rungs.add(SpeechParts.synthesizer(first, settings, language));
     if (second != Speaking.NONE) {
-      rungs.add(SpeechParts.synthesizer(second, settings));
+      rungs.add(SpeechParts.synthesizer(second, settings, language));
     }
     return new VoiceLadder(rungs, settings(settings));
   }

@@ -13,6 +13,8 @@ import org.cordboard.speech.SpeechRecognizer;
 import org.cordboard.speech.SpeechRequest;
 import org.cordboard.speech.SpeechSynthesizer;
 import org.cordboard.speech.cached.CachingSynthesizer;
+import org.cordboard.speech.espeak.EspeakEngine;
+import org.cordboard.speech.espeak.EspeakSettings;
 import org.cordboard.speech.file.SpeechFiles;
 import org.cordboard.speech.flite.FliteEngine;
 import org.cordboard.speech.flite.FliteSettings;
@@ -134,13 +136,18 @@ public final class SpeechParts implements AutoCloseable {
 
   /** Voice activity, endpointing and a voice, and nobody who recognises: for trying turns. */
   public static SpeechParts forTurns(Settings settings) {
+    return forTurns(settings, Locale.US);
+  }
+
+  /** The same for turns in {@code language}. */
+  public static SpeechParts forTurns(Settings settings, Locale language) {
     ScriptedRecognizerSettings none =
         settings.bind("speech.scripted.recognizer", ScriptedRecognizerSettings.class);
     SileroModel silero = SileroModel.load();
     return new SpeechParts(
         SpeechSettings.of(settings),
         new ScriptedRecognizer(none),
-        synthesizer(settings),
+        synthesizer(settings, language),
         Optional.of(silero),
         Optional.of(silero::open));
   }
@@ -189,10 +196,17 @@ public final class SpeechParts implements AutoCloseable {
 
   /** The voice engine alone: what only speaks need not wait for a recogniser. */
   public static SpeechSynthesizer synthesizer(Settings settings) {
-    return synthesizer(SpeechSettings.of(settings).synthesizer().type(), settings);
+    return synthesizer(settings, Locale.US);
   }
 
-  static SpeechSynthesizer synthesizer(SpeechSettings.Speaking type, Settings settings) {
+  /** The same for texts in {@code language}. */
+  public static SpeechSynthesizer synthesizer(Settings settings, Locale language) {
+    return synthesizer(SpeechSettings.of(settings).synthesizer().type(), settings, language);
+  }
+
+  /** {@code language} is that of the calls, for engines that must know it beforehand. */
+  static SpeechSynthesizer synthesizer(
+      SpeechSettings.Speaking type, Settings settings, Locale language) {
     return switch (type) {
       case FREETTS ->
           new FreeTtsSynthesizer(settings.bind("speech.freetts", FreeTtsSettings.class));
@@ -202,6 +216,8 @@ public final class SpeechParts implements AutoCloseable {
               settings.bind("speech.piper", PiperSettings.class),
               settings.bind("speech.models", ModelSettings.class).resolved());
       case FLITE -> FliteEngine.load(settings.bind("speech.flite", FliteSettings.class));
+      case ESPEAK_NG ->
+          EspeakEngine.load(settings.bind("speech.espeak-ng", EspeakSettings.class), language);
       case SCRIPTED ->
           new ScriptedSynthesizer(
               settings.bind("speech.scripted.voice", ScriptedVoiceSettings.class));

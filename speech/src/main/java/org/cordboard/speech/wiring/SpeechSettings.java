@@ -90,6 +90,8 @@ public record SpeechSettings(
     PIPER,
     /** Flite, when it is installed. */
     FLITE,
+    /** eSpeak NG, when it is installed. */
+    ESPEAK_NG,
     /** Speech that only the scripted recogniser understands. */
     SCRIPTED,
     /** Speech nodes, on this machine or others. */

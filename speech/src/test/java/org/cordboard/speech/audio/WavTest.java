@@ -29,6 +29,19 @@ class WavTest {
   }
 
   @Test
+  void otherRatesAreForVoicesAlone() throws IOException {
+    Path file = folder.resolve("voice.wav");
+    Wav.writePcm16(file, SAMPLES, 22_050);
+    assertThat(Wav.readVoice(file).sampleRateHz()).isEqualTo(22_050);
+    assertThat(Wav.readVoice(file).mono()).containsExactly(SAMPLES);
+    assertThatThrownBy(() -> Wav.read(file))
+        .isInstanceOf(WavFormatException.class)
+        .hasMessageContaining("22050 Hz");
+    Wav.writePcm16(file, SAMPLES, 96_000);
+    assertThatThrownBy(() -> Wav.readVoice(file)).hasMessageContaining("96000 Hz");
+  }
+
+  @Test
   void stereoMuLawKeepsItsSidesApartAndMixesThem() throws IOException {
     Path file = folder.resolve("b.wav");
     byte[] left = MuLaw.encode(new short[] {1_000, 1_000, 1_000});

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 import org.cordboard.config.ManualClock;
 import org.cordboard.config.Settings;
@@ -172,6 +173,19 @@ class SpeechPartsTest {
     assertThatThrownBy(() -> load(at + "whisper, speech.whisper.model = \"" + broken + "\""))
         .isInstanceOf(ModelException.class)
         .hasMessageContaining("is corrupt or not in ggml form");
+  }
+
+  @Test
+  void aVoiceProgramThatIsNotInstalledIsNamedWithTheFix() {
+    for (String program : new String[] {"flite", "espeak-ng"}) {
+      Settings none =
+          Settings.parse(
+              "speech { synthesizer.type = %1$s, %1$s.command = \"/nowhere/%1$s\" }"
+                  .formatted(program));
+      assertThatThrownBy(() -> SpeechParts.synthesizer(none, Locale.GERMANY))
+          .isInstanceOf(ModelException.class)
+          .hasMessageContainingAll("/nowhere/" + program, "apt-get install " + program);
+    }
   }
 
   private static void load(String hocon) {

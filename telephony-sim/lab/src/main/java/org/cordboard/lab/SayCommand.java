@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.cordboard.config.Settings;
 import org.cordboard.speech.SpeechRequest;
 import org.cordboard.speech.SpeechSynthesizer;
 import org.cordboard.speech.file.SpokenFiles;
@@ -43,14 +44,53 @@ final class SayCommand implements Callable<Integer> {
   private double rate = 1;
 
   @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      defaultValue = "en-US",
+      description =
+          "The words' language, such as de-DE (default: ${DEFAULT-VALUE}): the settings of its entry"
+              + " in 'languages' apply, as in calls.")
+  private String language = "en-US";
+
+  @Option(
       names = "--as-written",
       description = "Leave numbers and short forms to the engine instead of reading them aloud.")
   private boolean asWritten;
 
-  private String spoken() {
+  private String spoken(Locale locale) {
     return asWritten
         ? words
-        : TextReader.of(Locale.US).orElseThrow().read(words, Lexicon.NONE).text();
+        : TextReader.of(locale)
+            .orElseThrow(
+                () ->
+                    new CommandFailure(
+                        2,
+                        "--language: numbers and short forms cannot be read aloud in "
+                            + language
+                            + "; add --as-written"))
+            .read(words, Lexicon.NONE)
+            .text();
+  }
+
+  /** A voice for {@code locale}, by the settings that calls in it have. */
+  private SpeechSynthesizer voice(Locale locale) {
+    Settings settings =
+        Required.of(cordboard)
+            .settings()
+            .over("languages.\"" + locale.toLanguageTag() + "\".settings");
+    SpeechSynthesizer synthesizer = SpeechParts.synthesizer(settings, locale);
+    if (!synthesizer.speaks(locale)) {
+      String name = synthesizer.name();
+      synthesizer.close();
+      throw new CommandFailure(
+          2,
+          "--language: "
+              + name
+              + " does not speak "
+              + language
+              + "; set speech.synthesizer.type, to espeak-ng for one");
+    }
+    return synthesizer;
   }
 
   @Override
@@ -58,11 +98,11 @@ final class SayCommand implements Callable<Integer> {
     if (words.isBlank()) {
       throw new CommandFailure(2, "nothing to say: give some words in quotes");
     }
-    try (SpeechSynthesizer synthesizer =
-        SpeechParts.synthesizer(Required.of(cordboard).settings())) {
+    Locale locale = Locale.forLanguageTag(language);
+    try (SpeechSynthesizer synthesizer = voice(locale)) {
       SpeechRequest request;
       try {
-        request = new SpeechRequest(spoken(), voice, rate, 1);
+        request = new SpeechRequest(spoken(locale), voice, rate, 1);
       } catch (IllegalArgumentException mistaken) {
         throw new CommandFailure(2, "--" + mistaken.getMessage());
       }

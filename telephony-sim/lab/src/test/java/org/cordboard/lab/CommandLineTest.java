@@ -137,6 +137,27 @@ class CommandLineTest {
     assertOneLine(Typed.with(folder, "", "say", " ", spoken.toString()), "nothing to say");
   }
 
+  @Test
+  void wordsAreSaidInTheLanguageAskedForOrTheFixIsNamed() {
+    String spoken = folder.resolve("said.wav").toString();
+    Typed said =
+        Typed.with(folder, "", "say", "--language", "de-DE", "Das kostet 24,90 €.", spoken);
+    assertThat(said.status()).as(said.err()).isZero();
+    assertOneLine(
+        Typed.with(
+            folder,
+            "languages.de-DE.settings.speech.synthesizer.type = freetts",
+            "say",
+            "--language",
+            "de-DE",
+            "Hallo",
+            spoken),
+        "FreeTTS does not speak de-DE",
+        "espeak-ng");
+    assertOneLine(
+        Typed.with(folder, "", "say", "--language", "fr-FR", "Bonjour", spoken), "--as-written");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
