@@ -136,18 +136,18 @@ public final class SpeechParts implements AutoCloseable {
 
   /** Voice activity, endpointing and a voice, and nobody who recognises: for trying turns. */
   public static SpeechParts forTurns(Settings settings) {
-    return forTurns(settings, Locale.US);
+    return forTurns(settings, synthesizer(settings));
   }
 
-  /** The same for turns in {@code language}. */
-  public static SpeechParts forTurns(Settings settings, Locale language) {
+  /** The same with a voice of one's own, which is closed with the others. */
+  public static SpeechParts forTurns(Settings settings, SpeechSynthesizer voice) {
     ScriptedRecognizerSettings none =
         settings.bind("speech.scripted.recognizer", ScriptedRecognizerSettings.class);
     SileroModel silero = SileroModel.load();
     return new SpeechParts(
         SpeechSettings.of(settings),
         new ScriptedRecognizer(none),
-        synthesizer(settings, language),
+        voice,
         Optional.of(silero),
         Optional.of(silero::open));
   }

@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
       "voice, words so far, what is expected and the caller's pace. Prints how many callers are cut",
       "off at several budgets of median added delay. Thresholds are chosen on one set of turns and the",
       "figures come from another. Words come 150 ms after they were said, from a script, with 0 and 10 %%",
-      "of them wrong. Where no voice of the language is at hand, an English one reads its words by their",
-      "letters: the silences are the same, and the words come from the script in any case."
+      "of them wrong. Where no voice of the language is at hand (espeak-ng, when it is installed), an English",
+      "one reads its words by their letters: the silences are the same, the words come from the script."
     })
 public final class EndpointingCommand implements Callable<Integer> {
   private static final int QUICK = 320;
@@ -63,6 +63,25 @@ public final class EndpointingCommand implements Callable<Integer> {
   private String language = "en-US";
 
   @Option(
+      names = "--texts",
+      paramLabel = "NAME",
+      defaultValue = "report",
+      description =
+          "Whose figures: report, or tune, on which thresholds are chosen and rules may be mended"
+              + " (default: ${DEFAULT-VALUE}).")
+  private Texts half = Texts.REPORT;
+
+  /** Two sets of sentences. */
+  enum Texts {
+    TUNE,
+    REPORT;
+
+    String file() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
       names = "--write",
       paramLabel = "DIR",
       description =
@@ -95,12 +114,13 @@ public final class EndpointingCommand implements Callable<Integer> {
     TurnTexts texts = texts(command, locale);
     int count = turns == null ? full ? FULL : QUICK : turns;
     try (SystemClock clock = new SystemClock("bench");
-        SpeechParts parts = SpeechParts.forTurns(settings);
+        SpeechParts parts = SpeechParts.forTurns(settings, TurnVoices.of(settings, locale));
         TurnVoice voice = new TurnVoice(parts.synthesizer(), locale)) {
-      List<SpokenTurn> tune = spoken(voice, texts, "tune", count / 2, seed + 1_000);
+      out.println("  voice: " + TurnVoices.told(parts.synthesizer(), locale));
+      List<SpokenTurn> tune = spoken(voice, texts, Texts.TUNE.file(), count / 2, seed + 1_000);
       Path from = corpus;
       List<SpokenTurn> report =
-          from == null ? spoken(voice, texts, "report", count, seed) : TurnFiles.read(from);
+          from == null ? spoken(voice, texts, half.file(), count, seed) : TurnFiles.read(from);
       if (write != null) {
         TurnFiles.write(report, write);
       }

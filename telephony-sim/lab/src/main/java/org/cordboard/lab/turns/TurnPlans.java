@@ -14,8 +14,10 @@ final class TurnPlans {
   /** Turns of one caller, so that there is a pace to learn. */
   static final int PER_CALLER = 8;
 
-  private static final List<String> VOICES =
+  /** The voices that are drawn, as the bundled engine names them. */
+  static final List<String> VOICES =
       List.of("kevin16", "kevin16-high", "kevin16-low", "kevin16-bright");
+
   private static final double PACE_SPREAD = 0.3; // of the logarithm of a speaker's factor
   private static final int[][] SIX = {{6}, {3, 3}, {2, 2, 2}, {4, 2}, {1, 1, 1, 1, 1, 1}};
   private static final int[][] FOUR = {{4}, {2, 2}};

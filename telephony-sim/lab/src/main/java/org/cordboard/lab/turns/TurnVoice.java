@@ -16,9 +16,9 @@ import org.cordboard.speech.audio.MuLaw;
 import org.cordboard.speech.audio.Pcm;
 
 /**
- * Speaks planned turns: each stretch by itself, cut where its sound begins and ends. Blocks. An
- * English voice reads words of another language by letters that it knows; what is heard are still
- * the words.
+ * Speaks planned turns: each stretch by itself, cut where its sound begins and ends. Blocks. A
+ * voice of another language reads the words by letters that it knows; what is heard are still the
+ * words.
  */
 final class TurnVoice implements AutoCloseable {
   private static final int STEP = 40; // 5 ms
@@ -26,12 +26,12 @@ final class TurnVoice implements AutoCloseable {
   private static final long SAMPLES_PER_MS = 8;
 
   private final SpeechSynthesizer synthesizer;
-  private final Locale language;
+  private final boolean respelt;
   private final SystemClock loop = new SystemClock("turns");
 
   TurnVoice(SpeechSynthesizer synthesizer, Locale language) {
     this.synthesizer = synthesizer;
-    this.language = language;
+    this.respelt = !synthesizer.speaks(language);
   }
 
   /** The turns of a caller; {@code first} numbers them on. */
@@ -72,7 +72,7 @@ final class TurnVoice implements AutoCloseable {
 
   private Said say(String text, TurnPlan.Caller caller) throws IOException {
     Gathering gathering = new Gathering();
-    SpeechRequest request = new SpeechRequest(readable(text), caller.voice(), caller.rate(), 1);
+    SpeechRequest request = new SpeechRequest(readable(text), voice(caller), caller.rate(), 1);
     loop.run(() -> synthesizer.speak(request, loop, gathering));
     byte[] all;
     try {
@@ -89,9 +89,19 @@ final class TurnVoice implements AutoCloseable {
         Arrays.copyOfRange(all, from, to), words(text, readable(text), gathering.starts, from, to));
   }
 
+  /**
+   * The voice that was drawn, or another one for each of those where this engine has other ones.
+   */
+  private String voice(TurnPlan.Caller caller) {
+    List<String> voices = synthesizer.voices();
+    return voices.contains(caller.voice())
+        ? caller.voice()
+        : voices.get(Math.max(0, TurnPlans.VOICES.indexOf(caller.voice())) % voices.size());
+  }
+
   /** The same words, one for one, as an English voice can read them. */
   private String readable(String text) {
-    if (language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+    if (!respelt) {
       return text;
     }
     return text.replace("ä", "e")
