@@ -16,8 +16,8 @@ public record VadSettings(Type type, double threshold, double release, double en
     /** Loudness alone; for scripted speech. */
     ENERGY,
     /**
-     * Silero's work, loudness's verdict; for load by scripted speech, which no model takes for a
-     * voice and which should cost what people's speech costs.
+     * Silero's work, and a verdict that tells scripted speech, which no model takes for a voice,
+     * from other sounds as Silero tells people's; for load, which should cost what people cost.
      */
     SCRIPTED
   }

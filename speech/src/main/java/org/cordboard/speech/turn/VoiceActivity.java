@@ -117,8 +117,7 @@ public final class VoiceActivity {
   }
 
   private void judged(float likely) {
-    boolean byLoudness = Float.isNaN(likely) || settings.type() == VadSettings.Type.SCRIPTED;
-    judge(byLoudness ? loudness() : likely);
+    judge(Float.isNaN(likely) ? loudness() : likely);
     AudioFrame frame = asking;
     if (frame != null) {
       askOn(frame);

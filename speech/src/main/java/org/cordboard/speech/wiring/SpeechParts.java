@@ -33,6 +33,7 @@ import org.cordboard.speech.node.NodeSettings;
 import org.cordboard.speech.node.NodeSynthesizer;
 import org.cordboard.speech.piper.PiperEngine;
 import org.cordboard.speech.piper.PiperSettings;
+import org.cordboard.speech.scripted.ScriptedJudge;
 import org.cordboard.speech.scripted.ScriptedRecognizer;
 import org.cordboard.speech.scripted.ScriptedRecognizerSettings;
 import org.cordboard.speech.scripted.ScriptedSynthesizer;
@@ -107,7 +108,7 @@ public final class SpeechParts implements AutoCloseable {
         Ladders.recognizer(settings, choices, clock),
         cached(choices, Ladders.synthesizer(settings, choices, language)),
         silero,
-        silero.map(model -> model::open));
+        silero.map(model -> () -> judge(choices, model.open())));
   }
 
   /**
@@ -241,10 +242,14 @@ public final class SpeechParts implements AutoCloseable {
     return new VoiceActivity(choices.vad(), voices.map(Supplier::get));
   }
 
+  private static SpeechProbability judge(SpeechSettings choices, SpeechProbability model) {
+    return choices.vad().type() == VadSettings.Type.SCRIPTED ? new ScriptedJudge(model) : model;
+  }
+
   /** The same for a call on {@code loop}: its frames are judged together with those of others. */
   public VoiceActivity voiceActivity(Loop loop) {
     return silero.isPresent()
-        ? new VoiceActivity(choices.vad(), Optional.of(silero.get().open(loop)))
+        ? new VoiceActivity(choices.vad(), Optional.of(judge(choices, silero.get().open(loop))))
         : voiceActivity();
   }
 
@@ -294,7 +299,7 @@ public final class SpeechParts implements AutoCloseable {
         recognizer,
         choices.endpointing(),
         choices.vad(),
-        vad -> new VoiceActivity(vad, silero.map(SileroModel::open)));
+        vad -> new VoiceActivity(vad, silero.map(model -> judge(choices, model.open()))));
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.cordboard.speech.audio.AudioFormat;
 import org.cordboard.speech.audio.AudioFrame;
 import org.cordboard.speech.audio.FrameCutter;
 import org.cordboard.speech.audio.MuLaw;
+import org.cordboard.speech.scripted.ScriptedJudge;
 import org.cordboard.speech.scripted.ScriptedSynthesizer;
 import org.cordboard.speech.scripted.ScriptedVoiceSettings;
 import org.cordboard.speech.turn.Endpointer;
@@ -81,18 +82,12 @@ public final class CallerScript {
 
   /** The first frame after which these ears know that the utterance is over; from 0. */
   private static int trigger(List<byte[]> audio, VadSettings ears, EndpointingSettings ends) {
-    VadSettings scripted =
-        new VadSettings(
-            ears.type() == VadSettings.Type.ENERGY ? ears.type() : VadSettings.Type.SCRIPTED,
-            ears.threshold(),
-            ears.release(),
-            ears.energyThreshold());
     VoiceActivity activity =
         new VoiceActivity(
-            scripted,
-            scripted.type() == VadSettings.Type.ENERGY
+            ears,
+            ears.type() == VadSettings.Type.ENERGY
                 ? Optional.empty()
-                : Optional.of(new Unasked()));
+                : Optional.of(new ScriptedJudge(new Idle())));
     Endpointer endpointer = new Endpointer(ends.profile(Expectation.FREE));
     long position = 0;
     for (int at = -LEAD_FRAMES; at < audio.size() + MOST_SILENCE; at++) {
@@ -110,8 +105,8 @@ public final class CallerScript {
             + " not found; lower speech.vad.energy-threshold");
   }
 
-  /** Loudness has the last word, so this one need not know. */
-  private static final class Unasked implements SpeechProbability {
+  /** What such a model finds does not matter, so this one need not work. */
+  private static final class Idle implements SpeechProbability {
     @Override
     public float next(float[] hop) {
       return 0;

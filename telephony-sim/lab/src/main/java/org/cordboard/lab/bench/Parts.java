@@ -21,7 +21,7 @@ enum Parts {
     if (this != BUNDLED) {
       set.put("speech.recognizer.type", "scripted");
       set.put("speech.synthesizer.type", "scripted");
-      set.put("speech.vad.type", "energy");
+      set.put("speech.vad.type", "scripted");
       boolean late = this == SCRIPTED;
       set.put("speech.scripted.recognizer.partial-lag", late ? "150ms" : "0ms");
       set.put("speech.scripted.recognizer.final-lag", late ? "350ms" : "0ms");
