@@ -1,5 +1,6 @@
 package org.cordboard.dialog.understanding;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,6 +22,12 @@ final class Answers {
           Pattern.compile(
               "^ (wie|was|wann|wo|wohin|woher|wer|wen|wem|welche[rsnm]?|warum|wieso|ist|sind|kann|können|könnte|könnten|haben|hat|habt|gibt|darf|muss|soll|wird|werden) "));
   private static final int LONGEST_FREE = 9; // words; beyond, only a clear beginning counts
+  private static final int SHORTEST_QUESTION = 3; // words
+  private static final Pattern LEADS_ON =
+      Pattern.compile(
+          "^ (?:(?:and|so|but|okay|no|well|then|oh|sorry|und|aber|also|nein|doch|dann|ach) )+");
+  private static final Pattern FIRM =
+      Pattern.compile("^ (yes|yeah|yep|yup|no|nope|nah|ja|jawohl|nein|nee|nö) ");
   private static final Map<String, Pattern> CLEAR =
       Map.of(
           "en",
@@ -60,6 +67,17 @@ final class Answers {
       return Answer.NO;
     }
     return agrees ? Answer.YES : Answer.NEITHER;
+  }
+
+  /** True when a sentence in the normal form asks something, as it begins. */
+  boolean asks(String normal) {
+    return normal.strip().split(" ", -1).length >= SHORTEST_QUESTION
+        && question.matcher(LEADS_ON.matcher(normal).replaceFirst(" ")).find();
+  }
+
+  /** True when sentences in the normal form begin with a yes or no that cannot mean "go on". */
+  boolean clearly(List<String> sentences) {
+    return !sentences.isEmpty() && FIRM.matcher(sentences.get(0)).find();
   }
 
   private boolean tooMuch(String normal) {

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cordboard.dialog.Expecting;
 import org.cordboard.dialog.playbook.Intent;
+import org.cordboard.dialog.playbook.IntentAction;
 import org.cordboard.dialog.playbook.Playbook;
 import org.cordboard.dialog.privacy.SpokenDigits;
 import org.cordboard.dialog.understanding.TurnReading.Candidate;
@@ -28,9 +30,14 @@ public final class LocalUnderstanding implements Understanding {
           " (cancel|call off |calling off |scrap |(pull|back) out of "
               + "|storn|abbestell|kündig|widerruf|rückgängig)");
 
+  private static final Set<Signal> ANSWERABLE = // after "hold on"
+      EnumSet.of(Signal.CORRECTION, Signal.NEVER_MIND, Signal.CHECKS_LINE, Signal.GOODBYE);
+
   private final Embeddings embeddings;
   private final UnderstandingSettings settings;
   private final SignalDetector signals;
+  private final Waiting waiting;
+  private final Set<String> wishes; // intents that want something done or answered
   private final IntentClassifier intents;
   private final ForeignWishes foreign;
   private final Answers answers;
@@ -49,6 +56,12 @@ public final class LocalUnderstanding implements Understanding {
     this.settings = settings;
     BuiltInVectors builtIn = BuiltInVectors.load(embeddings, language);
     SignalCatalog catalog = SignalCatalog.load(language, playbook.words());
+    this.waiting = new Waiting(language, catalog.of(Signal.HOLD_ON));
+    this.wishes =
+        playbook.intents().stream()
+            .filter(intent -> isWish(intent.action()))
+            .map(Intent::name)
+            .collect(Collectors.toUnmodifiableSet());
     this.signals = new SignalDetector(catalog, builtIn);
     Map<String, List<float[]>> examples = examples(playbook.intents(), embeddings);
     this.intents = IntentClassifier.train(examples, builtIn.outOfScope());
@@ -56,6 +69,10 @@ public final class LocalUnderstanding implements Understanding {
     this.answers = new Answers(language);
     this.moods = new Moods(language);
     this.highValue = playbook.rules().stakes().highValue();
+  }
+
+  private static boolean isWish(IntentAction action) {
+    return !(action instanceof IntentAction.Say || action instanceof IntentAction.Goodbye);
   }
 
   private static Map<String, List<float[]>> examples(List<Intent> intents, Embeddings embeddings) {
@@ -68,6 +85,11 @@ public final class LocalUnderstanding implements Understanding {
 
   @Override
   public TurnReading read(String text, Expecting expecting) {
+    TurnReading whole = reading(text, expecting);
+    return whole.signals().contains(Signal.HOLD_ON) ? goingOn(whole, text, expecting) : whole;
+  }
+
+  private TurnReading reading(String text, Expecting expecting) {
     String normal = Words.normal(text);
     float[] meaning = embeddings.of(text.isBlank() ? "." : text);
     Map<String, String> slots = SlotRules.read(text, expecting);
@@ -90,6 +112,25 @@ public final class LocalUnderstanding implements Understanding {
         moods.read(text, normal, found),
         found,
         answers.read(text, expecting));
+  }
+
+  /** "Hold on" does not ask to wait when something follows that is to be answered: that counts. */
+  private TurnReading goingOn(TurnReading whole, String text, Expecting expecting) {
+    List<String> after = waiting.followedBy(text);
+    TurnReading rest = reading(Waiting.joined(after), expecting);
+    boolean answerable =
+        wishes.contains(rest.intent())
+            || after.stream().anyMatch(answers::asks)
+            || rest.signals().stream().anyMatch(ANSWERABLE::contains)
+            || isNumber(whole, after, expecting)
+            || (expecting.form() == Expecting.Form.YES_NO && answers.clearly(after));
+    return answerable ? whole.notWaiting(rest) : whole;
+  }
+
+  private static boolean isNumber(TurnReading whole, List<String> after, Expecting expecting) {
+    boolean filled = whole.slots().keySet().stream().anyMatch(expecting.slots()::contains);
+    return expecting.form() == Expecting.Form.DIGITS
+        && (filled || !SpokenDigits.find(Waiting.joined(after)).isEmpty());
   }
 
   /** A lone digit that was asked for, such as "zero", is no wish for a person. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.cordboard.config.SettingsException;
 
 /**
@@ -104,6 +105,13 @@ public final class SignalLines {
   boolean matches(String normal) {
     String left = without(normal);
     return signs.stream().anyMatch(sign -> sign.matches(left));
+  }
+
+  /** What is said after the last sign, in the normal form; nothing when there is no sign. */
+  Optional<String> after(String normal) {
+    String left = without(normal);
+    int end = signs.stream().mapToInt(sign -> sign.lastEnd(left)).max().orElse(-1);
+    return end < 0 ? Optional.empty() : Optional.of(" " + left.substring(end));
   }
 
   /** True when a part of what was said is marked as no sign. */

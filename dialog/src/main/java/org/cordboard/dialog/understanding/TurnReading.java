@@ -1,5 +1,6 @@
 package org.cordboard.dialog.understanding;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,15 @@ public record TurnReading(
     List<Candidate> rest =
         candidates.stream().filter(candidate -> !candidate.intent().equals(other)).toList();
     return new TurnReading(other, surely, rest, slots, mood, signals, answer);
+  }
+
+  /** The same turn, which only begins with "hold on": what follows reads as {@code rest}. */
+  TurnReading notWaiting(TurnReading rest) {
+    Set<Signal> others = EnumSet.noneOf(Signal.class);
+    others.addAll(signals);
+    others.remove(Signal.HOLD_ON);
+    return new TurnReading(
+        rest.intent, rest.confidence, rest.candidates, slots, mood, others, rest.answer);
   }
 
   /** An intent that may have been meant. */

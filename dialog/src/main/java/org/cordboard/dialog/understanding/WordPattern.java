@@ -41,6 +41,16 @@ final class WordPattern {
     return pattern.matcher(normal).find();
   }
 
+  /** Where the last match ends; −1 for none. */
+  int lastEnd(String normal) {
+    Matcher matcher = pattern.matcher(normal);
+    int end = -1;
+    while (matcher.find()) {
+      end = matcher.end();
+    }
+    return end;
+  }
+
   /** Replaces every match by a word that no list has. */
   String blank(String normal) {
     Matcher matcher = pattern.matcher(normal);
