@@ -41,9 +41,12 @@ final class Hearing {
     attentive = wanted;
   }
 
-  /** For how long the other side has been speaking in its turn, in ms; 0 when it is silent. */
+  /**
+   * For how long the other side has been speaking in its turn, in ms: to the last of its sounds, so
+   * that this does not grow in a pause; 0 when the turn is over.
+   */
   int spokenMs() {
-    return speaking ? turnFrames * FRAME_MS : 0;
+    return speaking ? (turnFrames - silent) * FRAME_MS : 0;
   }
 
   /**

@@ -12,8 +12,8 @@ import org.cordboard.dialog.ledger.CallLedger;
 
 /**
  * A conversation in which there is much to speak over: a turn is answered with a long statement;
- * after one that was stopped comes a short answer. It writes the ledger entries that a real one
- * writes. On the call's loop.
+ * what stops a statement gets a short answer. It writes the ledger entries that a real one writes.
+ * On the call's loop.
  */
 final class StageDialog implements Dialog {
   private static final Why WHY = new Why(Why.Source.MODEL, "stage");
@@ -30,7 +30,8 @@ final class StageDialog implements Dialog {
   private final DialogListener listener;
   private long turns;
   private long prompts;
-  private boolean stopped;
+  private long statement; // the prompt that was one last
+  private boolean stopped; // a statement, not a short answer
 
   StageDialog(CallLedger ledger, Loop loop, DialogListener listener) {
     loop.assertOn();
@@ -60,6 +61,7 @@ final class StageDialog implements Dialog {
 
   private void say(String text) {
     long prompt = ++prompts;
+    statement = text.equals(STATEMENT) ? prompt : statement;
     ledger.append(new DialogEvent.AgentSaid(prompt, text, "model", "stage"));
     listener.act(new DialogAction.Say(prompt, Prompt.of(text), WHY));
     listener.act(new DialogAction.TurnDone());
@@ -73,7 +75,7 @@ final class StageDialog implements Dialog {
   @Override
   public void heard(long prompt, String text, boolean whole) {
     ledger.append(new DialogEvent.PromptHeard(prompt, text, whole));
-    stopped |= !whole && !text.isEmpty();
+    stopped |= !whole && !text.isEmpty() && prompt == statement;
   }
 
   @Override

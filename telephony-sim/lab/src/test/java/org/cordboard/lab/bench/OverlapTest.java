@@ -104,6 +104,9 @@ class OverlapTest {
         .contains("softer after", "silent after", "claimed too much     0 of");
     assertThat(figures.toJson().getJsonObject("obeyed").getDouble("low")).isGreaterThan(0.6);
     assertThat(figures.toJson().getJsonObject("ignored").getDouble("low")).isGreaterThan(0.5);
+    assertThat(figures.toJson().getJsonObject("uncounted"))
+        .as("sounds that did not fall over our voice")
+        .isEmpty();
   }
 
   /** The same with words only in pauses, when one word that was taken for a murmur still counts. */
