@@ -119,6 +119,11 @@ public final class SignalLines {
     return exceptions.stream().anyMatch(exception -> exception.matches(normal));
   }
 
+  /** What was said without the parts that are marked as no sign. */
+  String unmarked(String normal) {
+    return without(normal).replace("_ ", "");
+  }
+
   private String without(String normal) {
     String left = normal;
     for (WordPattern exception : exceptions) {

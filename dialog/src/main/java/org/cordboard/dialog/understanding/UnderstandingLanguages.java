@@ -9,7 +9,15 @@ import org.cordboard.dialog.privacy.SpokenDigits;
 public final class UnderstandingLanguages {
   private static final List<String> CODES = List.of("en", "de");
   private static final List<String> OTHER_LISTS =
-      List.of("lists", "yes", "no", "worried", "urgent", "out-of-scope", "while-waiting");
+      List.of(
+          "lists",
+          "yes",
+          "no",
+          "worried",
+          "urgent",
+          "out-of-scope",
+          "while-waiting",
+          "own-matters");
 
   private UnderstandingLanguages() {}
 

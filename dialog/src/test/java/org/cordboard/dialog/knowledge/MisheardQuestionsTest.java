@@ -101,7 +101,7 @@ class MisheardQuestionsTest {
             SamplePlaybook.understanding(),
             KNOWLEDGE,
             SamplePlaybook.playbook(),
-            new KnowledgeSettings(0.43, 1));
+            new KnowledgeSettings(0.43, 1, 1));
     assertThat(never.read("why are you opening hours", Expecting.ANYTHING).intent())
         .isEqualTo(TurnReading.UNKNOWN);
   }
