@@ -1,5 +1,7 @@
 package org.cordboard.gateway.call;
 
+import java.util.Locale;
+import java.util.Optional;
 import org.cordboard.dialog.CallerTurn;
 import org.cordboard.speech.Replaced;
 import org.cordboard.speech.Transcript;
@@ -8,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes turns of what the ear hears. What was said over our voice and is no turn goes to the record
- * only; what was said over a prompt that must be heard to its end waits for it, and is not lost. In
- * noise that seems to be a voice nobody speaks before there are words. Confined to the call's loop.
+ * only; what was said over a prompt that must be heard to its end waits for it, and is not lost.
+ * Words that come when the caller has gone on wait for the rest, and are one turn with it: "I want
+ * a refund" … "Hello?". In noise that seems to be a voice nobody speaks before there are words.
+ * Confined to the call's loop.
  */
 final class CallerWords implements Ear.Listener {
+  private static final int MOST_FRAMES = 150; // 3 s: then what is known is answered by itself
 
   /** What the caller does, as far as turns go. */
   interface Owner {
@@ -53,6 +58,10 @@ final class CallerWords implements Ear.Listener {
   private final TurnTaker taker;
   private @Nullable CallerTurn kept; // said over what must be heard to its end
   private Ear.@Nullable Timing keptTiming;
+  private Optional<Locale> keptLanguage = Optional.empty();
+  private long latest; // utterance that has begun
+  private boolean more; // what is kept waits for the words of that one
+  private int waited; // frames
   private boolean din; // what seems to be a voice is noise, until there are words
   private long speaking; // utterance that the owner was told of
 
@@ -64,6 +73,7 @@ final class CallerWords implements Ear.Listener {
 
   @Override
   public void started(long utterance) {
+    latest = utterance;
     interruption.started(utterance);
     if (!din) {
       speaks(utterance);
@@ -78,6 +88,9 @@ final class CallerWords implements Ear.Listener {
   @Override
   public void frame(boolean loud, boolean voiced, double levelDb) {
     interruption.frame(loud, voiced, levelDb);
+    if (more && ++waited >= MOST_FRAMES) {
+      settle();
+    }
   }
 
   @Override
@@ -105,21 +118,55 @@ final class CallerWords implements Ear.Listener {
   @Override
   public void words(long utterance, Transcript transcript, Ear.Timing timing) {
     Said said = interruption.over(utterance, transcript.text());
-    if (said == Said.NOTHING && din && speaking != utterance) {
-      return; // noise
-    } else if (said == Said.NOTHING) {
-      owner.noWords(null, interruption.overPrompt());
-    } else if (said != Said.TURN) {
-      owner.ignored(said, transcript, timing.speechEndMs());
-    } else {
+    boolean goesOn = utterance != latest && !din;
+    if (said == Said.TURN) {
       CallerTurn turn = turn(transcript, timing.speechEndMs());
       kept = kept == null ? turn : joined(kept, turn);
       keptTiming = timing;
-      if (taker.take(transcript.language(), kept, timing)) {
-        kept = null;
-      } else if (!interruption.mustEnd()) {
-        release();
+      keptLanguage = transcript.language();
+      if (goesOn) {
+        await(kept);
+      } else {
+        settle();
       }
+    } else if (said != Said.NOTHING) {
+      owner.ignored(said, transcript, timing.speechEndMs());
+      rest(goesOn);
+    } else if (more) {
+      rest(goesOn);
+    } else if (!goesOn && (!din || speaking == utterance)) {
+      owner.noWords(null, interruption.overPrompt());
+    }
+  }
+
+  /** The caller has gone on: the turn is whole with what comes now. */
+  private void await(CallerTurn soFar) {
+    if (!more) {
+      more = true;
+      waited = 0;
+      owner.ready(soFar);
+    }
+  }
+
+  /** Nothing was added to what is kept. */
+  private void rest(boolean goesOn) {
+    if (more && !goesOn) {
+      settle();
+    }
+  }
+
+  /** All of what is kept is known. */
+  private void settle() {
+    more = false;
+    CallerTurn turn = kept;
+    Ear.Timing timing = keptTiming;
+    if (turn == null || timing == null) {
+      return;
+    }
+    if (taker.take(keptLanguage, turn, timing)) {
+      kept = null;
+    } else if (!interruption.mustEnd()) {
+      release();
     }
   }
 
@@ -138,6 +185,9 @@ final class CallerWords implements Ear.Listener {
 
   /** Everything has been heard to its end: what waited for that is a turn now. */
   void release() {
+    if (more) {
+      return; // it is not whole yet
+    }
     CallerTurn turn = kept;
     Ear.Timing timing = keptTiming;
     kept = null;
@@ -154,13 +204,16 @@ final class CallerWords implements Ear.Listener {
     if (on) {
       speaking = 0;
       owner.noisy(voiceMs);
+      rest(false);
     }
   }
 
   @Override
   public void failed(long utterance, Throwable failure) {
     interruption.over(utterance, "");
-    owner.noWords(failure, interruption.overPrompt());
+    boolean turn = more;
+    rest(utterance != latest && !din);
+    owner.noWords(failure, turn || interruption.overPrompt());
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.cordboard.gateway.call;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.cordboard.config.Clock;
 import org.cordboard.config.Loop;
 import org.cordboard.dialog.Expecting;
 import org.cordboard.speech.RecognitionHints;
@@ -82,7 +81,6 @@ final class Ear implements RecognitionListener, AutoCloseable {
   record Timing(long speechEndMs, long endpointMs, long decodeMs, long knownAtNanos) {}
 
   private final Loop loop;
-  private final Duration budget;
   private final VoiceActivity activity;
   private final Endpointer endpointer;
   private final Din din;
@@ -92,17 +90,16 @@ final class Ear implements RecognitionListener, AutoCloseable {
   private long position; // samples fed so far
   private long firstTimestampMs = -1;
   private long utterance;
-  private long awaited; // utterance whose words are awaited, 0 for none
-  private long endedAtNanos;
-  private long speechEndSample;
+  private boolean speaking; // that utterance goes on
+  private final AwaitedWords awaited;
   private @Nullable Transcript soFar; // of the utterance that goes on
-  private Clock.@Nullable Timer deadline;
   private boolean closed;
 
   Ear(SpeechParts speech, RecognitionHints hints, Duration budget, Loop loop, Listener listener) {
     this.loop = loop;
-    this.budget = budget;
     this.listener = listener;
+    this.awaited =
+        new AwaitedWords(budget, loop, (ended, why) -> listener.failed(ended.utterance(), why));
     this.activity = speech.voiceActivity(loop);
     this.endpointer = speech.endpointer(hints.language());
     this.din = speech.din();
@@ -174,6 +171,7 @@ final class Ear implements RecognitionListener, AutoCloseable {
   private void on(TurnEvent event) {
     if (event instanceof TurnEvent.Started started) {
       utterance++;
+      speaking = true;
       soFar = null;
       recognition.speechStarted(utterance, started.atSample());
       listener.started(utterance);
@@ -184,32 +182,19 @@ final class Ear implements RecognitionListener, AutoCloseable {
     } else if (event instanceof TurnEvent.Ready ready && soFar != null) {
       listener.ready(utterance, soFar, ready.atSample() / SAMPLES_PER_MS);
     } else if (event instanceof TurnEvent.Ended ended) {
-      awaited = utterance;
-      din.ended();
-      speechEndSample = ended.atSample();
-      endedAtNanos = loop.clock().nanos();
-      watch(utterance);
+      speaking = false;
+      awaited.add(
+          new AwaitedWords.Ended(
+              utterance, ended.atSample(), position, loop.clock().nanos(), din.ended()));
       listener.stopped(utterance);
       recognition.speechEnded(utterance, ended.atSample());
     }
   }
 
-  private void watch(long of) {
-    cancelDeadline();
-    deadline =
-        loop.clock()
-            .after(
-                budget,
-                () ->
-                    onFailure(
-                        of,
-                        new java.util.concurrent.TimeoutException("no words within " + budget)));
-  }
-
   @Override
   public void onPartial(long of, Transcript transcript) {
     List<TurnEvent> events = List.of();
-    if (of == utterance && of != awaited) {
+    if (of == utterance && speaking) {
       din.words(words(transcript));
       soFar = transcript;
       int last = transcript.words().size() - 1;
@@ -222,23 +207,23 @@ final class Ear implements RecognitionListener, AutoCloseable {
 
   @Override
   public void onFinal(long of, Transcript transcript) {
-    if (of != awaited) {
-      return; // too late: it was given up
-    }
-    awaited = 0;
-    cancelDeadline();
-    boolean noise = din.said(words(transcript));
+    awaited.known(of, ended -> words(ended, transcript));
+  }
+
+  private void words(AwaitedWords.Ended of, Transcript transcript) {
+    boolean noise = din.said(of.voice(), words(transcript));
     if (noise && transcript.text().isBlank()) {
       noisy(true);
     }
     long now = loop.clock().nanos();
-    long endpointMs = Math.max(0, position - speechEndSample) / SAMPLES_PER_MS;
-    long decodeMs = (now - endedAtNanos) / 1_000_000;
     listener.words(
-        of,
+        of.utterance(),
         transcript,
         new Timing(
-            speechEndSample / SAMPLES_PER_MS, Math.max(0, endpointMs - decodeMs), decodeMs, now));
+            of.endSample() / SAMPLES_PER_MS,
+            Math.max(0, of.decidedSample() - of.endSample()) / SAMPLES_PER_MS,
+            (now - of.decidedNanos()) / 1_000_000,
+            now));
     if (noise && !transcript.text().isBlank() && !closed) {
       noisy(true); // after the turn: what is told of the noise waits for its answer
     }
@@ -251,12 +236,7 @@ final class Ear implements RecognitionListener, AutoCloseable {
 
   @Override
   public void onFailure(long of, Throwable failure) {
-    if (of != awaited) {
-      return;
-    }
-    awaited = 0;
-    cancelDeadline();
-    listener.failed(of, failure);
+    awaited.failed(of, failure);
   }
 
   @Override
@@ -269,18 +249,10 @@ final class Ear implements RecognitionListener, AutoCloseable {
     return position;
   }
 
-  private void cancelDeadline() {
-    if (deadline != null) {
-      deadline.cancel();
-      deadline = null;
-    }
-  }
-
   @Override
   public void close() {
     closed = true;
-    cancelDeadline();
-    awaited = 0;
+    awaited.close();
     recognition.close();
   }
 }

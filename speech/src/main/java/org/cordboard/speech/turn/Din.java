@@ -23,10 +23,16 @@ public final class Din {
   private final long over;
   private long voice; // since the last word
   private int known; // words of the utterance so far
-  private long asked; // voice up to the end of the utterance whose words are awaited
-  private int before; // words that were known of it
   private long silence;
   private boolean on;
+
+  /**
+   * What was known of an utterance when it ended.
+   *
+   * @param voice up to its end since the last word, in samples
+   * @param words of it
+   */
+  public record Asked(long voice, int words) {}
 
   /** At the beginning of a stream. */
   public Din(DinSettings settings) {
@@ -65,16 +71,16 @@ public final class Din {
   }
 
   /** The utterance is over: the recogniser is asked for all of its words. */
-  public void ended() {
-    asked = voice;
-    before = known;
+  public Asked ended() {
+    Asked asked = new Asked(voice, known);
     known = 0;
+    return asked;
   }
 
   /** It has so many; true when noise is known with that. */
-  public boolean said(int words) {
-    boolean more = words > before + STRAY;
-    boolean begins = !on && !more && Math.min(asked, voice) >= after;
+  public boolean said(Asked asked, int words) {
+    boolean more = words > asked.words() + STRAY;
+    boolean begins = !on && !more && Math.min(asked.voice(), voice) >= after;
     on |= begins;
     if (more) {
       voice = 0;

@@ -88,8 +88,7 @@ class BabbleTest {
           began = started.atSample();
         } else if (event instanceof TurnEvent.Ended ended) {
           longest = Math.max(longest, ended.atSample() - began);
-          din.ended();
-          if (din.said(0)) {
+          if (din.said(din.ended(), 0)) {
             endpointer.noisy(true);
             noticed = at / (double) RATE_HZ;
           }

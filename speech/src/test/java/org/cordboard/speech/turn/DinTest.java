@@ -40,15 +40,16 @@ class DinTest {
   })
   void noiseIsAVoiceWithoutWords(String name, String line, String changes) {
     Din din = new Din(SETTINGS);
+    Din.Asked asked = din.ended();
     List<String> told = new ArrayList<>();
     int frames = 0;
     for (String part : line.split(" ")) {
       String rest = part.substring(1);
       switch (part.charAt(0)) {
         case 'p' -> din.words(Integer.parseInt(rest));
-        case '|' -> din.ended();
+        case '|' -> asked = din.ended();
         case 'f' -> {
-          if (din.said(Integer.parseInt(rest))) {
+          if (din.said(asked, Integer.parseInt(rest))) {
             told.add("DIN@" + frames / 50.0);
           }
         }
