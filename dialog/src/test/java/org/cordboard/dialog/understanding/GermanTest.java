@@ -51,6 +51,16 @@ class GermanTest {
         "REPEAT | Können Sie das noch einmal sagen?",
         "SLOWER | Bitte langsamer.",
         "OBJECTS_TO_RECORDING | Ich möchte nicht aufgezeichnet werden.",
+        "CHECKS_LINE | Hallo?",
+        "CHECKS_LINE | Hallo? Sind Sie noch da?",
+        "CHECKS_LINE | Hören Sie mich noch?",
+        "CHECKS_LINE | Können Sie mich hören?",
+        "CHECKS_LINE | Ja, ich bin noch da.",
+        "CHECKS_LINE | Ich bin doch da!",
+        "CHECKS_LINE | Ja, ich höre Sie gut.",
+        "CHECKS_LINE | Hallo, ist da noch jemand?",
+        "CHECKS_LINE | Bin ich noch in der Leitung?",
+        "CHECKS_LINE | Hallo, verstehen Sie mich jetzt?",
       })
   void signalsAreFoundInWords(String signal, String text) {
     Set<Signal> found = CATALOG.inWords(Words.normal(text));
@@ -59,6 +69,23 @@ class GermanTest {
     } else {
       assertThat(found).contains(Signal.valueOf(signal));
     }
+  }
+
+  /** Who says more than that checks no line. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hallo, wo ist meine Bestellung?",
+        "Ist die Jacke noch da?",
+        "Sind Sie noch zu haben?",
+        "Ist da jemand, den ich sprechen kann?",
+        "Ich bin da nicht sicher.",
+        "Ich verstehe Sie nicht richtig, noch einmal bitte.",
+        "Hören Sie mal, das geht so nicht.",
+        "Ich bin noch da, aber wo bleibt mein Geld?"
+      })
+  void whoSaysMoreIsNotAskingForUs(String text) {
+    assertThat(CATALOG.inWords(Words.normal(text))).doesNotContain(Signal.CHECKS_LINE);
   }
 
   @ParameterizedTest

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param modals what an infinitive follows
  * @param auxiliaries what a participle may follow
- * @param subordinators what a finite verb must follow
- * @param questions the same, inside a sentence
+ * @param begins what begins a clause that a finite verb must end
  * @param finite verbs that end such a clause, beside modals and auxiliaries
  * @param infinitives those that cannot be known by their form
  * @param forms those that can, and what only looks like them
@@ -22,17 +21,36 @@ import java.util.regex.Pattern;
 record Clauses(
     Set<String> modals,
     Set<String> auxiliaries,
-    Set<String> subordinators,
-    Set<String> questions,
+    Begins begins,
     Set<String> finite,
     Set<String> infinitives,
     Forms forms,
     Map<String, Set<String>> separable) {
   /** A language without such clauses. */
   static final Clauses NONE =
-      new Clauses(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Forms.NONE, Map.of());
+      new Clauses(Set.of(), Set.of(), Begins.NONE, Set.of(), Set.of(), Forms.NONE, Map.of());
 
   private static final int SUFFIX = 3; // letters that tell a verb from a noun more often than not
+
+  /**
+   * How a clause begins that a finite verb must end.
+   *
+   * @param words "dass"
+   * @param questions the same, after a verb: "ich weiß nicht wann"
+   * @param relatives the same, before one of {@code subjects}: "die Bestellung, die ich"
+   * @param subjects who acts
+   */
+  record Begins(
+      Set<String> words, Set<String> questions, Set<String> relatives, Set<String> subjects) {
+    static final Begins NONE = new Begins(Set.of(), Set.of(), Set.of(), Set.of());
+
+    /** Whether {@code word} begins one, after {@code before} and perhaps after a {@code verb}. */
+    boolean at(String before, String word, boolean verb) {
+      return words.contains(word)
+          || (verb && questions.contains(word))
+          || (subjects.contains(word) && relatives.contains(before));
+    }
+  }
 
   /**
    * How verbs look.
@@ -74,7 +92,7 @@ record Clauses(
   }
 
   boolean isEmpty() {
-    return modals.isEmpty() && subordinators.isEmpty() && separable.isEmpty();
+    return modals.isEmpty() && begins.words().isEmpty() && separable.isEmpty();
   }
 
   /** True when the last word ends a clause as the second part of a verb that was said before. */
@@ -105,7 +123,7 @@ record Clauses(
     int closed = -1;
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      if (subordinators.contains(word) || (verb && questions.contains(word))) {
+      if (begins.at(i == 0 ? "" : words.get(i - 1), word, verb)) {
         awaits = Awaits.FINITE;
         closed = -1;
       } else if (ends(awaits, word)) {

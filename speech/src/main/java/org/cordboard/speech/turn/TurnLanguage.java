@@ -191,8 +191,11 @@ public record TurnLanguage(
     return new Clauses(
         words(lists, "modals"),
         words(lists, "auxiliaries"),
-        words(lists, "subordinators"),
-        words(lists, "questions"),
+        new Clauses.Begins(
+            words(lists, "subordinators"),
+            words(lists, "questions"),
+            words(lists, "relatives"),
+            words(lists, "subjects")),
         words(lists, "finite"),
         words(lists, "infinitives"),
         Clauses.Forms.of(forms),

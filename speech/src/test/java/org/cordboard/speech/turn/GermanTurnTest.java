@@ -39,6 +39,12 @@ class GermanTurnTest {
     "YES_NO, 0, 0, 'auf jeden Fall', COMPLETE",
     "YES_NO, 0, 0, 'ja aber', HOLD",
     "YES_NO, 0, 0, 'ja machen Sie', HOLD",
+    "YES_NO, 0, 0, 'ja machen', HOLD",
+    "YES_NO, 0, 0, 'nein ist es', HOLD",
+    "YES_NO, 0, 0, 'nein ist es nicht', COMPLETE",
+    "YES_NO, 0, 0, 'ja das ist', HOLD",
+    "YES_NO, 0, 0, 'ja das ist richtig', COMPLETE",
+    "FREE, 0, 0, 'ich bin na ja', HOLD",
     "EMAIL, 0, 0, 'anna punkt müller at beispiel punkt de', COMPLETE",
     "EMAIL, 0, 0, 'anna.mueller@beispiel.de', COMPLETE",
     "EMAIL, 0, 0, 'anna punkt müller at', PARTLY",
@@ -81,6 +87,8 @@ class GermanTurnTest {
     "ich rufe an weil meine Karte, ich rufe an weil meine Karte gesperrt ist",
     "rufen Sie mich morgen früh, rufen Sie mich morgen früh zurück",
     "wie lange dauert, wie lange dauert die Lieferung",
+    "seit dem Update, seit dem Update geht nichts mehr",
+    "auf der Rechnung steht ein Betrag den ich, auf der Rechnung steht ein Betrag den ich nicht kenne",
   })
   void aClauseWithoutItsVerbIsMoreDoubtful(String beginning, String whole) {
     Completeness first = WHOLE.judge(TurnWords.of(beginning), Expected.ANYTHING);
@@ -113,6 +121,11 @@ class GermanTurnTest {
     "ich habe meine bestellungen, [PARTICIPLE?", // begins and ends like a participle
     "ich hole das paket morgen ab, [prefix!",
     "ich habe das bezahlt und jetzt, [.",
+    "die bestellung die ich, [FINITE?", // a clause about it, without a comma to tell
+    "die bestellung die ich gestern, [FINITE?",
+    "die bestellung die ich gestern bekam, [!",
+    "ob meine bestellung, [FINITE?", // mine, not "I mean"
+    "ich habe die unterlagen, [PARTICIPLE?",
   })
   void aClauseWaitsForItsVerb(String words, String feature) {
     assertThat(LISTS.clauses().features(List.of(words.split(" ")))).contains(feature);

@@ -51,7 +51,7 @@ public final class Words {
             .replaceAll("['’]", "")
             .replaceAll("(?<=\\d),(?=\\d{3}\\b)", "")
             .replaceAll("(?<!\\d)\\.|\\.(?!\\d)", " ")
-            .replaceAll("[^a-z0-9.]+", " ")
+            .replaceAll("[^\\p{L}0-9.]+", " ")
             .strip();
     return letters.isEmpty() ? "" : String.join(" ", joined(List.of(letters.split(" +"))));
   }

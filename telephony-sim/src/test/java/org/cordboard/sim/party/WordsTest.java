@@ -23,6 +23,7 @@ class WordsTest {
         "twenty four dollars and ninety cents|24 dollars and 90 cents",
         "within thirty days|within 30 days",
         "1,250 euros|1250 euros",
+        "Ich höre Sie – 60 Tage, schöne Grüße!|ich höre sie 60 tage schöne grüße",
         "[music] (bell)|''",
       })
   void heardWordsTakeOnePlainForm(String heard, String plain) {

@@ -201,8 +201,10 @@ final class EndpointingTable {
       out.println(row);
     }
     if (list) {
-      out.printf("%n  cut off at %d ms, no word wrong:%n", GOAL_MS);
-      with.get(0).stream().filter(Verdict::cut).forEach(each -> out.println("  " + each.how()));
+      for (int k = 0; k < with.size(); k++) {
+        out.printf("%n  cut off at %d ms, %.0f %% of words wrong:%n", GOAL_MS, 100 * ERRORS[k]);
+        with.get(k).stream().filter(Verdict::cut).forEach(each -> out.println("  " + each.how()));
+      }
     }
   }
 }

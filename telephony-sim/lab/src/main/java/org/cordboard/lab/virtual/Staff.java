@@ -64,8 +64,8 @@ final class Staff {
               .press("1")
               .hear()
               .tell("person-ready")
-              .say("gift|card|buy", "Hello, how can I help you?", "This is Dana. Hello?")
-              .say("thank|great", "Yes, of course. I can send you one by mail today.")
+              .say("gift|card|buy|gutschein", "Hello, how can I help you?", "This is Dana. Hello?")
+              .say("thank|great|dank", "Yes, of course. I can send you one by mail today.")
               .say("", "You are welcome. Have a nice day. Goodbye.")
               .pause(Duration.ofSeconds(1))
               .hangUp();

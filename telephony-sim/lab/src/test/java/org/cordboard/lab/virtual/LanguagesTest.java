@@ -9,6 +9,8 @@ import java.util.Map;
 import org.cordboard.dialog.DialogEvent;
 import org.cordboard.gateway.call.CallOutcome;
 import org.cordboard.gateway.call.GatewayEvent;
+import org.cordboard.sim.scenario.Scenario;
+import org.cordboard.sim.scenario.ScenarioFile;
 import org.cordboard.speech.wiring.SpeechParts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,13 +20,42 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole calls of a company that speaks English and German. */
 class LanguagesTest {
+  private static final List<String> VOICES = List.of("kevin16-bright", "kevin16-low");
   private static Company company;
+  private static Path playbook;
 
   @BeforeAll
   static void learn(@TempDir Path scratch) {
-    String playbook =
-        Path.of("").toAbsolutePath().getParent().getParent().resolve("dialog/playbook").toString();
-    company = Company.withGerman(scratch, Map.of("playbook.path", playbook));
+    playbook = Path.of("").toAbsolutePath().getParent().getParent().resolve("dialog/playbook");
+    company = Company.withGerman(scratch, Map.of("playbook.path", playbook.toString()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {7, 8, 9})
+  void theGermanSampleScenarioGoesFromTheOrderToAPerson(long seed) {
+    Scenario scenario =
+        ScenarioFile.read(
+            playbook.resolve("languages/de-DE/scenarios/order-refund-person.yaml"), VOICES);
+    World world = world(seed, Fault.NONE, false);
+    Result result = world.play(scenario.caller().to(), scenario.caller().script());
+
+    assertThat(result.broken()).as(result.history().toString()).isEmpty();
+    assertThat(result.missed()).as(result.history().toString()).isEmpty();
+    assertThat(said(world)).noneMatch(LanguagesTest::english);
+    assertThat(of(world, DialogEvent.ToolFinished.class))
+        .extracting(done -> done.tool() + " " + done.ok())
+        .containsExactly("order_status true", "refund_order true");
+    assertThat(of(world, DialogEvent.ConfirmationGiven.class))
+        .extracting(DialogEvent.ConfirmationGiven::yes)
+        .containsExactly(true);
+    assertThat(said(world)).filteredOn(text -> text.contains("ich bin da")).hasSize(1);
+    assertThat(of(world, DialogEvent.KnowledgeUsed.class)).isNotEmpty();
+    assertThat(of(world, DialogEvent.EscalationFired.class))
+        .extracting(fired -> fired.rule() + " " + fired.effect())
+        .containsExactly("R14 transfer-now");
+    assertThat(of(world, GatewayEvent.PhaseChanged.class))
+        .extracting(change -> change.to().name())
+        .contains("BRIDGED");
   }
 
   @Test
