@@ -1,97 +1,121 @@
 package org.cordboard.speech.vosk;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.cordboard.config.Clock;
 import org.cordboard.speech.Transcript;
-import org.cordboard.speech.audio.MuLaw;
 import org.jspecify.annotations.Nullable;
-import org.vosk.Model;
-import org.vosk.Recognizer;
 
 /**
  * One utterance in the native engine. Touched by one task at a time, never by two; opens the engine
  * at the first audio and closes it exactly once.
+ *
+ * <p>With a grammar, the audio is kept: what lies outside the grammar ("no, get me somebody") is
+ * decoded a second time without it, from the moment that the first pass meets it, else at the end.
  */
 final class VoskDecoder {
-  private static final float RATE_HZ = 8_000;
+  private static final int SLICE_BYTES = 4_000; // half a second, between looks at the clock
+  private static final double SURE = 0.6; // a grammar's own words come at 0.9 and more
+  private static final Duration SECOND_LOOK = Duration.ofMillis(1_200); // before others take over
 
-  private final Model model;
+  private final VoskEngine.Maker maker;
   private final Optional<String> grammar;
   private final long origin;
-  private final boolean partialWords;
-  private final List<Transcript.Word> settled = new ArrayList<>();
-  private @Nullable Recognizer recognizer;
+  private final Clock clock;
+  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+  private @Nullable VoskPass first;
+  private @Nullable VoskPass second; // without the grammar
+  private int again; // bytes of what is kept that the second pass has heard
   private boolean closed;
 
   /** A decoder whose first sample lies at {@code origin}. */
-  VoskDecoder(Model model, Optional<String> grammar, long origin, boolean partialWords) {
-    this.partialWords = partialWords;
-    this.model = model;
+  VoskDecoder(VoskEngine.Maker maker, Optional<String> grammar, long origin, Clock clock) {
+    this.maker = maker;
     this.grammar = grammar;
     this.origin = origin;
+    this.clock = clock;
   }
 
-  /**
-   * Words so far.
-   *
-   * @param words with their places; may hold fewer than the text
-   */
-  record Partial(String text, List<Transcript.Word> words) {}
-
   /** Decodes more audio and answers the words so far. */
-  Partial accept(byte[] mulaw) throws IOException {
-    Recognizer engine = engine();
-    short[] samples = MuLaw.decode(mulaw);
-    if (samples.length > 0 && engine.acceptWaveForm(samples, samples.length)) {
-      settled.addAll(VoskResult.words(engine.getResult(), origin)); // its own endpointer spoke
-      return new Partial(text(settled), List.copyOf(settled));
+  VoskPass.Partial accept(byte[] mulaw) throws IOException {
+    VoskPass.Partial heard = first().accept(mulaw);
+    if (grammar.isEmpty()) {
+      return heard;
     }
-    String json = engine.getPartialResult();
-    List<Transcript.Word> words = new ArrayList<>(settled);
-    words.addAll(VoskResult.partialWords(json, origin));
-    return new Partial((text(settled) + " " + VoskResult.partial(json)).trim(), words);
+    kept.writeBytes(mulaw);
+    if (second == null && !heard.unknown()) {
+      return heard;
+    }
+    VoskPass.Partial free = hearAgain();
+    return free != null && heard.unknown() ? free : heard;
   }
 
   /** Ends the utterance, closes the engine and answers all its words. */
   List<Transcript.Word> finish() throws IOException {
     try {
-      settled.addAll(VoskResult.words(engine().getFinalResult(), origin));
-      return settled;
+      VoskPass.Partial heard = first().finish();
+      if (grammar.isEmpty() || fits(heard)) {
+        return heard.words();
+      }
+      hearAgain();
+      VoskPass free = second;
+      if (free == null || again < kept.size()) {
+        return heard.words(); // there was no time for more
+      }
+      List<Transcript.Word> words = free.finish().words();
+      return words.isEmpty() ? heard.words() : words;
     } finally {
       close();
     }
   }
 
+  private static boolean fits(VoskPass.Partial heard) {
+    double confidence =
+        heard.words().stream().mapToDouble(Transcript.Word::confidence).average().orElse(0);
+    return !heard.unknown() && confidence >= SURE;
+  }
+
+  /** Gives the second pass what it has not heard, as far as there is time; its words so far. */
+  private VoskPass.@Nullable Partial hearAgain() throws IOException {
+    VoskPass pass = second;
+    if (pass == null) {
+      pass = new VoskPass(maker.make(Optional.empty()), origin);
+      second = pass;
+    }
+    long from = clock.nanos();
+    byte[] all = kept.toByteArray();
+    VoskPass.Partial heard = null;
+    while (again < all.length && clock.nanos() - from < SECOND_LOOK.toNanos()) {
+      int until = Math.min(all.length, again + SLICE_BYTES);
+      heard = pass.accept(Arrays.copyOfRange(all, again, until));
+      again = until;
+    }
+    return heard;
+  }
+
   /** Frees the engine; harmless when repeated. */
   void close() {
     closed = true;
-    Recognizer open = recognizer;
-    recognizer = null;
-    if (open != null) {
-      open.close();
+    if (first != null) {
+      first.close();
+    }
+    if (second != null) {
+      second.close();
     }
   }
 
-  static String text(List<Transcript.Word> words) {
-    return words.stream().map(Transcript.Word::text).collect(Collectors.joining(" "));
-  }
-
-  private Recognizer engine() throws IOException {
+  private VoskPass first() throws IOException {
     if (closed) {
       throw new IllegalStateException("the utterance's decoder is closed");
     }
-    Recognizer open = recognizer;
+    VoskPass open = first;
     if (open == null) {
-      open =
-          grammar.isPresent()
-              ? new Recognizer(model, RATE_HZ, grammar.get())
-              : new Recognizer(model, RATE_HZ);
-      open.setWords(true);
-      open.setPartialWords(partialWords);
-      recognizer = open;
+      open = new VoskPass(maker.make(grammar), origin);
+      first = open;
     }
     return open;
   }

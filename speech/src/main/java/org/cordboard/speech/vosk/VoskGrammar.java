@@ -3,22 +3,30 @@ package org.cordboard.speech.vosk;
 import java.util.Optional;
 import org.cordboard.speech.RecognitionStream.Expectation;
 
-/** Word lists, in the engine's JSON, for answers of a known form (English). */
+/**
+ * Word lists, in the engine's JSON, for answers of a known form (English). What lies outside is
+ * {@code [unk]}, and heard again without a list.
+ */
 final class VoskGrammar {
+  private static final String PERSON =
+      " \"agent\", \"person\", \"a person\", \"human\", \"somebody\", \"someone\", \"operator\","
+          + " \"representative\", \"manager\", \"supervisor\", \"help\", \"emergency\","
+          + " \"[unk]\"]";
   private static final String DIGITS =
       "[\"zero\", \"oh\", \"one\", \"two\", \"three\", \"four\", \"five\", \"six\", \"seven\","
           + " \"eight\", \"nine\", \"ten\", \"eleven\", \"twelve\", \"thirteen\", \"fourteen\","
           + " \"fifteen\", \"sixteen\", \"seventeen\", \"eighteen\", \"nineteen\", \"twenty\","
           + " \"thirty\", \"forty\", \"fifty\", \"sixty\", \"seventy\", \"eighty\", \"ninety\","
           + " \"hundred\", \"thousand\", \"double\", \"triple\", \"and\", \"it is\", \"it's\","
-          + " \"my\", \"the\", \"number\", \"is\", \"order\", \"agent\", \"person\", \"help\","
-          + " \"i\", \"don't\", \"know\", \"no\", \"yes\", \"[unk]\"]";
+          + " \"my\", \"the\", \"number\", \"is\", \"order\", \"i\", \"don't\", \"know\", \"no\","
+          + " \"yes\","
+          + PERSON;
   private static final String YES_NO =
       "[\"yes\", \"no\", \"yeah\", \"yep\", \"nope\", \"sure\", \"okay\", \"correct\", \"right\","
           + " \"that's right\", \"that is correct\", \"wrong\", \"not\", \"please\", \"thank you\","
           + " \"thanks\", \"go ahead\", \"do it\", \"don't\", \"stop\", \"of course\","
           + " \"absolutely\", \"i do\", \"i don't\", \"i think so\", \"it is\", \"it isn't\","
-          + " \"agent\", \"a person\", \"help\", \"[unk]\"]";
+          + PERSON;
 
   private VoskGrammar() {}
 

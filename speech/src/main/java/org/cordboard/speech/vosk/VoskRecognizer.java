@@ -118,7 +118,12 @@ public final class VoskRecognizer implements SpeechRecognizer {
   VoskDecoder decoder(Expectation expectation, boolean grammar, long origin) {
     live.incrementAndGet();
     Optional<String> words = grammar ? VoskGrammar.of(expectation) : Optional.empty();
-    return new VoskDecoder(model, words, origin, settings.partialWords());
+    return new VoskDecoder(engines(), words, origin, clock);
+  }
+
+  /** What decoders of the loaded model are made by. */
+  VoskEngine.Maker engines() {
+    return VoskEngine.of(model, settings.partialWords());
   }
 
   /** Decoders that have not been closed. */

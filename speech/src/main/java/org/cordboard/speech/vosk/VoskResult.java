@@ -7,11 +7,14 @@ import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigSyntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.cordboard.speech.Transcript;
 
 /** Reads the engine's JSON. Pure. */
 final class VoskResult {
-  private static final String UNKNOWN = "[unk]";
+  /** What lies outside a grammar, as the models of different languages call it. */
+  private static final Pattern UNKNOWN = Pattern.compile("\\[unk]|<unk>|<UNK>");
+
 
   private VoskResult() {}
 
@@ -35,7 +38,7 @@ final class VoskResult {
     }
     for (Config word : result.getConfigList(key)) {
       String text = word.getString("word");
-      if (!text.equals(UNKNOWN)) {
+      if (!UNKNOWN.matcher(text).matches()) {
         double confidence = Math.max(0, Math.min(1, word.getDouble("conf")));
         long start = origin + Math.round(word.getDouble("start") * 8_000);
         long end = origin + Math.round(word.getDouble("end") * 8_000);
@@ -49,8 +52,13 @@ final class VoskResult {
   static String partial(String json) {
     Config result = parse(json);
     return result.hasPath("partial")
-        ? result.getString("partial").replace(UNKNOWN, " ").replaceAll("\\s+", " ").trim()
+        ? UNKNOWN.matcher(result.getString("partial")).replaceAll(" ").replaceAll("\\s+", " ").trim()
         : "";
+  }
+
+  /** Whether something lies outside the grammar, in a result or the words so far. */
+  static boolean unknown(String json) {
+    return UNKNOWN.matcher(json).find();
   }
 
   private static Config parse(String json) {

@@ -61,11 +61,16 @@ final class VoskUtterance {
   }
 
   void feed(byte[] mulaw) {
-    waiting.writeBytes(mulaw);
-    pump();
+    if (stage == Stage.OPEN) {
+      waiting.writeBytes(mulaw);
+      pump();
+    }
   }
 
   void end(long endSample) {
+    if (stage != Stage.OPEN) {
+      return; // it has failed
+    }
     this.endSample = endSample;
     this.endedNanos = loop.clock().nanos();
     stage = Stage.ENDED;
@@ -87,11 +92,9 @@ final class VoskUtterance {
     if (stage == Stage.ABANDONED) {
       free();
     } else if (broken != null) {
-      if (stage == Stage.ENDED) {
-        Throwable cause = broken;
-        free();
-        listener.onFailure(id, cause);
-      }
+      Throwable cause = broken; // told at once: another engine may hear what is still to come
+      free();
+      listener.onFailure(id, cause);
     } else if (stage == Stage.ENDED) {
       send(this::finish, this::complete);
     } else if (waiting.size() >= batchBytes) {
@@ -128,7 +131,7 @@ final class VoskUtterance {
     return List.copyOf(decoder.finish());
   }
 
-  private void partial(VoskDecoder.Partial partial) {
+  private void partial(VoskPass.Partial partial) {
     if (stage != Stage.OPEN) {
       return;
     }
@@ -156,7 +159,7 @@ final class VoskUtterance {
       Duration took = Duration.ofNanos(loop.clock().nanos() - endedNanos);
       listener.onFinal(
           id,
-          new Transcript(VoskDecoder.text(words), confidence, words, startSample, endSample, took));
+          new Transcript(VoskPass.text(words), confidence, words, startSample, endSample, took));
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,6 +67,49 @@ class VoskEngineTest {
       assertThat(recognizer.hears(Locale.KOREA)).isTrue();
       assertThat(recognizer.hears(Locale.US)).isFalse();
     }
+  }
+
+  @Test
+  void aGrammarHearsItsOwnWordsAndWhatLiesOutsideIsHeardWithout() throws Exception {
+    Path model = Path.of(System.getProperty("vosk.model"));
+    VoskSettings settings =
+        new VoskSettings(
+            Optional.empty(), 2, 64, Duration.ofMillis(100), true, Locale.KOREA, false);
+    byte[] speech;
+    try (FreeTtsSynthesizer voice =
+        new FreeTtsSynthesizer(new FreeTtsSettings(1, 8, Duration.ofMillis(200)))) {
+      speech = new SpokenFiles(voice).speak(SpeechRequest.of("Korea computer radio", ""));
+    }
+    try (SystemClock loop = new SystemClock("test");
+        VoskRecognizer recognizer = VoskRecognizer.load(settings, model, loop)) {
+      List<Optional<String>> made = new ArrayList<>();
+      VoskEngine.Maker engines =
+          grammar -> {
+            made.add(grammar);
+            return recognizer.engines().make(grammar);
+          };
+      String free = decode(new VoskDecoder(engines, Optional.empty(), 0, loop), speech);
+      assertThat(free).isNotEmpty();
+
+      made.clear();
+      String own = "[\"" + free.replace(" ", "\", \"") + "\", \"<UNK>\"]";
+      String inside = decode(new VoskDecoder(engines, Optional.of(own), 0, loop), speech);
+      assertThat(free.split(" ")).contains(inside.split(" "));
+      assertThat(made).as("engines for words of the grammar").startsWith(Optional.of(own));
+
+      made.clear();
+      String other = "[\"네\", \"아니요\", \"<UNK>\"]";
+      String outside = decode(new VoskDecoder(engines, Optional.of(other), 0, loop), speech);
+      assertThat(made).containsExactly(Optional.of(other), Optional.empty());
+      assertThat(outside).isEqualTo(free);
+    }
+  }
+
+  private static String decode(VoskDecoder decoder, byte[] speech) throws Exception {
+    for (int at = 0; at < speech.length; at += 800) {
+      decoder.accept(Arrays.copyOfRange(speech, at, Math.min(speech.length, at + 800)));
+    }
+    return VoskPass.text(decoder.finish());
   }
 
   private static void converse(
