@@ -3,6 +3,7 @@ package org.cordboard.gateway;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ import org.cordboard.handoff.HandoffSettings;
 import org.cordboard.handoff.StaticDesk;
 import org.cordboard.handoff.TransferTarget;
 import org.cordboard.speech.RecognitionHints;
+import org.cordboard.speech.SpeechRecognizer;
 import org.cordboard.speech.SpeechRequest;
 import org.cordboard.speech.SpeechSynthesizer;
 import org.cordboard.speech.text.Lexicon;
@@ -111,7 +113,7 @@ record Wiring(
         registry,
         feed,
         recorder,
-        health(parts, registry, meters),
+        health(parts, registry, meters, own.call().maxRecognizerLag()),
         meters,
         tokens,
         List.of(twilio, outside.files()));
@@ -164,20 +166,20 @@ record Wiring(
     return new VoiceStyle(name, voice.rate(), 1, reader, new Lexicon(voice.lexicon()));
   }
 
-  private static Health health(Parts parts, CallRegistry calls, Meters meters) {
+  /** Behind by more than {@code most}, callers get the keypad menu: degraded. */
+  private static Health.Part heard(SpeechRecognizer recognizer, Duration most) {
+    Duration lag = recognizer.load().lag();
+    return new Health.Part(
+        lag.compareTo(most) > 0 ? Health.State.DEGRADED : Health.State.UP,
+        recognizer.name() + ", lag " + lag.toMillis() + " ms");
+  }
+
+  private static Health health(Parts parts, CallRegistry calls, Meters meters, Duration most) {
     Health health = new Health();
     health.part(
         "store",
         () -> Health.Part.degradedIf(parts.ledgers().degraded(), "the store does not answer"));
-    health.part(
-        "recognizer",
-        () ->
-            new Health.Part(
-                Health.State.UP,
-                parts.speech().recognizer().name()
-                    + ", lag "
-                    + parts.speech().recognizer().load().lag().toMillis()
-                    + " ms"));
+    health.part("recognizer", () -> heard(parts.speech().recognizer(), most));
     health.part(
         "voice", () -> new Health.Part(Health.State.UP, parts.speech().synthesizer().name()));
     meters.gauge("cordboard_calls_live", "Calls going on now", calls::live);

@@ -202,6 +202,7 @@ final class LadderStream implements RecognitionStream {
       if (next == null) {
         return;
       }
+      Rung<SpeechRecognizer> better = Rung.choose(usable(), each -> true, now());
       next.taken(now());
       generation++;
       try {
@@ -209,26 +210,43 @@ final class LadderStream implements RecognitionStream {
             next.engine().open(hints, loop, new Ears(this, generation, next));
         opened.expect(expectation);
         engine = opened;
+        if (better != null && better != next) {
+          report(new Replaced(better.name(), next.name(), noRoom(better), false));
+        }
       } catch (RuntimeException | LinkageError broken) {
         giveUp(next, broken);
         Rung<SpeechRecognizer> other = choose();
-        if (other != null) { // told soon: the owner may still be in the making
-          Replaced told = new Replaced(next.name(), other.name(), reason(broken), false);
-          loop.clock().after(Duration.ZERO, () -> report(told));
+        if (other != null) {
+          report(new Replaced(next.name(), other.name(), reason(broken), false));
         }
       }
     }
   }
 
+  private static String noRoom(Rung<SpeechRecognizer> engine) {
+    return "no room: words would wait " + RecognizerLadder.lag(engine).toMillis() + " ms";
+  }
+
+  /** Soon: the owner may still be in the making. */
   private void report(Replaced replaced) {
-    if (!closed) {
-      listener.onReplaced(replaced);
-    }
+    loop.clock()
+        .after(
+            Duration.ZERO,
+            () -> {
+              if (!closed) {
+                listener.onReplaced(replaced);
+              }
+            });
   }
 
   private @Nullable Rung<SpeechRecognizer> choose() {
-    return Rung.choose(
-        rungs, each -> !given.contains(each) && each.engine().hears(hints.language()), now());
+    return RecognizerLadder.choose(usable(), settings, now());
+  }
+
+  private List<Rung<SpeechRecognizer>> usable() {
+    return rungs.stream()
+        .filter(each -> !given.contains(each) && each.engine().hears(hints.language()))
+        .toList();
   }
 
   private void giveUp(Rung<SpeechRecognizer> failed, Throwable why) {

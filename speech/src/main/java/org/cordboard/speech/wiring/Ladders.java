@@ -21,7 +21,9 @@ final class Ladders {
     return settings.bind("speech.ladder", LadderSettings.class);
   }
 
-  static SpeechRecognizer recognizer(Settings settings, SpeechSettings choices, Clock clock) {
+  /** Recognisers for calls that are mostly in {@code language}. */
+  static SpeechRecognizer recognizer(
+      Settings settings, SpeechSettings choices, Clock clock, Locale language) {
     List<SpeechRecognizer> rungs = new ArrayList<>();
     Hearing first = choices.recognizer().type();
     rungs.add(SpeechParts.recognizer(first, settings, clock));
@@ -38,7 +40,7 @@ final class Ladders {
       rungs.forEach(SpeechRecognizer::close);
       throw unusable;
     }
-    return new RecognizerLadder(rungs, settings(settings));
+    return new RecognizerLadder(rungs, settings(settings), language);
   }
 
   /** Voices for texts of {@code language}: the one that is always there speaks English alone. */

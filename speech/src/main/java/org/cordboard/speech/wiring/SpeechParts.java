@@ -105,7 +105,7 @@ public final class SpeechParts implements AutoCloseable {
             : Optional.of(SileroModel.load());
     return new SpeechParts(
         choices,
-        Ladders.recognizer(settings, choices, clock),
+        Ladders.recognizer(settings, choices, clock, language),
         cached(choices, Ladders.synthesizer(settings, choices, language)),
         silero,
         silero.map(model -> () -> judge(choices, model.open())));

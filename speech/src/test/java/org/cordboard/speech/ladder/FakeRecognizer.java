@@ -1,5 +1,6 @@
 package org.cordboard.speech.ladder;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class FakeRecognizer implements SpeechRecognizer {
   boolean throwsAtEnd;
   boolean failsAtEnd;
   boolean onlyEnglish;
+  Duration lag = Duration.ZERO;
 
   FakeRecognizer(String name) {
     this.name = name;
@@ -53,7 +55,7 @@ final class FakeRecognizer implements SpeechRecognizer {
 
   @Override
   public RecognizerLoad load() {
-    return new RecognizerLoad(name.length(), java.time.Duration.ZERO);
+    return new RecognizerLoad(name.length(), lag);
   }
 
   @Override

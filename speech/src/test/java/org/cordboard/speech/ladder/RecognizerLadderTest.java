@@ -230,6 +230,36 @@ class RecognizerLadderTest {
   }
 
   @Test
+  void aCallWhoseFirstRecogniserHasNoRoomBeginsWithTheSecondAndSaysSo() {
+    first.lag = Duration.ofMinutes(10); // speech nodes, all of them away
+    assertThat(ladder.load().lag()).as("what admission goes by").isZero();
+    open();
+    utterance(1, 20);
+    second.last().listener.onFinal(1, words("at once"));
+
+    assertThat(heard.log).containsExactly("final 1 at once");
+    assertThat(replaced)
+        .containsExactly(
+            new Replaced("first", "second", "no room: words would wait 600000 ms", false));
+    second.lag = Duration.ofMinutes(11);
+    assertThat(ladder.load().lag()).isEqualTo(Duration.ofMinutes(10));
+    first.lag = Duration.ofSeconds(1);
+    int before = first.streams.size();
+    open();
+    assertThat(first.streams).as("late, and not hopelessly").hasSize(before + 1);
+  }
+
+  @Test
+  void whoDoesNotHearTheUsualLanguageGivesNoRoom() {
+    RecognizerLadder korean = new RecognizerLadder(List.of(first, second), SETTINGS, Locale.KOREA);
+    first.lag = Duration.ofSeconds(3);
+    second.onlyEnglish = true;
+    assertThat(korean.load().lag()).isEqualTo(first.lag);
+    second.onlyEnglish = false;
+    assertThat(korean.load().lag()).isZero();
+  }
+
+  @Test
   void aTrialThatWorksBringsTheFirstBack() {
     afterFailuresInARowNewCallsBeginWithTheSecondUntilATrialWorks();
     clock.advance(SETTINGS.rest());

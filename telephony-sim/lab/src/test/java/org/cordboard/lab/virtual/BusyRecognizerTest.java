@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.cordboard.config.Loop;
 import org.cordboard.config.Settings;
 import org.cordboard.dialog.ledger.LedgerEvent;
@@ -48,7 +49,30 @@ class BusyRecognizerTest {
     assertThat(of(world, GatewayEvent.MenuGiven.class)).isEmpty();
   }
 
+  @Test
+  void callerIsServedByTheNextRecogniserWhileTheFirstIsAway() {
+    Duration away = Duration.ofMinutes(10); // what speech nodes say when none of them answers
+    World world =
+        world(
+            Kind.STATUS,
+            settings -> List.of(new Busy(settings, away), Engines.recognizer(settings)));
+    Result result = world.play();
+
+    assertThat(result.broken()).as(result.history().toString()).isEmpty();
+    assertThat(result.missed()).as(result.history().toString()).isEmpty();
+    assertThat(of(world, GatewayEvent.MenuGiven.class)).isEmpty();
+    assertThat(of(world, GatewayEvent.PartReplaced.class))
+        .singleElement()
+        .isEqualTo(
+            new GatewayEvent.PartReplaced(
+                "recognizer", "busy", "scripted", "no room: words would wait 600000 ms", false));
+  }
+
   private World world(Kind kind, Duration lag) {
+    return world(kind, settings -> List.of(new Busy(settings, lag)));
+  }
+
+  private World world(Kind kind, Function<Settings, List<SpeechRecognizer>> recognizers) {
     Path root = Path.of("").toAbsolutePath().getParent().getParent();
     Company company =
         Company.load(
@@ -64,7 +88,7 @@ class BusyRecognizerTest {
         (from, own) ->
             SpeechParts.of(
                 from.settings(),
-                List.of(new Busy(from.settings(), lag)),
+                recognizers.apply(from.settings()),
                 List.of(Engines.voice(from.settings()))));
   }
 
