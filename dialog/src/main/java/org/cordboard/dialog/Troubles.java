@@ -158,7 +158,7 @@ final class Troubles {
   void delayed(Step step) {
     ConversationState state = step.state;
     if (!state.waiting && state.escalated == null && !state.answering) {
-      step.say(Text.FILLER);
+      step.aside(step.inTurn(Text.FILLER, ++state.bridged)); // the question is still open
     }
   }
 

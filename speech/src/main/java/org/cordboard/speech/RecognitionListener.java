@@ -11,7 +11,7 @@ public interface RecognitionListener {
 
   /**
    * The utterance could not be recognised: engine failure or overload. Takes the place of the
-   * final.
+   * final, and may come before the utterance has ended: what is still to come of it is not heard.
    */
   void onFailure(long utterance, Throwable failure);
 

@@ -29,7 +29,7 @@ public interface RecognitionStream extends AutoCloseable {
   /** The caller went on after a pause. */
   void speechResumed(long utterance);
 
-  /** The utterance is over: exactly one final or failure follows for it. */
+  /** The utterance is over: exactly one final or failure follows, unless it has failed before. */
   void speechEnded(long utterance, long endSample);
 
   /**

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.cordboard.config.Clock;
 import org.cordboard.config.Loop;
 import org.cordboard.speech.turn.Din;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AwaitedWords {
   private static final int MOST = 8; // nobody says more within the time that words may take
+  private static final Duration NOTICED = Duration.ofMillis(1_200); // a pause that callers wonder at
+  private static final Duration NOTICED_AGAIN = Duration.ofSeconds(3);
 
   /**
    * An utterance that is over.
@@ -38,9 +41,12 @@ final class AwaitedWords {
   private final Duration budget;
   private final Loop loop;
   private final Failing failing;
+  private final LongConsumer late;
   private final ArrayDeque<Entry> entries = new ArrayDeque<>();
 
-  AwaitedWords(Duration budget, Loop loop, Failing failing) {
+  /** {@code late} is told of an utterance whose words are late, again and again. */
+  AwaitedWords(Duration budget, Loop loop, Failing failing, LongConsumer late) {
+    this.late = late;
     this.budget = budget;
     this.loop = loop;
     this.failing = failing;
@@ -53,9 +59,21 @@ final class AwaitedWords {
     entry.deadline =
         loop.clock()
             .after(budget, () -> fail(entry, new TimeoutException("no words within " + budget)));
+    lateAfter(NOTICED, entry);
     if (entries.size() > MOST) {
       fail(entries.element(), new IllegalStateException("too many utterances wait for words"));
     }
+  }
+
+  private void lateAfter(Duration span, Entry entry) {
+    entry.noticed =
+        loop.clock()
+            .after(
+                span,
+                () -> {
+                  lateAfter(NOTICED_AGAIN, entry);
+                  late.accept(entry.ended.utterance());
+                });
   }
 
   /** What becomes of it is known: {@code delivery} is called when its turn has come. */
@@ -107,12 +125,14 @@ final class AwaitedWords {
     final Ended ended;
     @Nullable Consumer<Ended> delivery;
     private Clock.@Nullable Timer deadline;
+    private Clock.Timer noticed = () -> {};
 
     Entry(Ended ended) {
       this.ended = ended;
     }
 
     void cancelDeadline() {
+      noticed.cancel();
       if (deadline != null) {
         deadline.cancel();
         deadline = null;

@@ -132,6 +132,11 @@ final class CallWatch implements ListeningIn.Owner, TalkWatcher {
   }
 
   @Override
+  public void understanding(boolean on) {
+    parts.feed().floor(ledger.call(), (on ? Floor.THINKING : Floor.LISTENING).name());
+  }
+
+  @Override
   public void floor(Floor floor) {
     conversed |= floor == Floor.THINKING;
     parts.feed().floor(ledger.call(), floor.name());
@@ -235,7 +240,8 @@ final class CallWatch implements ListeningIn.Owner, TalkWatcher {
     log.warn("call {}: the line is {}: {}", ledger.call(), kind, detail);
   }
 
-  void trouble(String part, @Nullable Throwable failure) {
+  @Override
+  public void trouble(String part, @Nullable Throwable failure) {
     if (over) {
       return; // an engine that fails late
     }

@@ -49,6 +49,12 @@ final class CallerWords implements Ear.Listener {
     /** What seemed to be the caller's voice is noise; {@code voiceMs} of it were heard. */
     void noisy(long voiceMs);
 
+    /** Nothing more comes of an utterance that was over. */
+    void settled();
+
+    /** Words are late, and may still come. */
+    void late();
+
     /** Another recogniser has taken over; words that are awaited still come. */
     void replaced(Replaced replaced);
   }
@@ -116,7 +122,15 @@ final class CallerWords implements Ear.Listener {
   }
 
   @Override
+  public void waiting(long utterance) {
+    if (!din || speaking == utterance) {
+      owner.late();
+    }
+  }
+
+  @Override
   public void words(long utterance, Transcript transcript, Ear.Timing timing) {
+    owner.settled();
     Said said = interruption.over(utterance, transcript.text());
     boolean goesOn = utterance != latest && !din;
     if (said == Said.TURN) {
@@ -210,6 +224,7 @@ final class CallerWords implements Ear.Listener {
 
   @Override
   public void failed(long utterance, Throwable failure) {
+    owner.settled();
     interruption.over(utterance, "");
     boolean turn = more;
     rest(utterance != latest && !din);

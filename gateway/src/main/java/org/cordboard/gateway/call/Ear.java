@@ -63,6 +63,9 @@ final class Ear implements RecognitionListener, AutoCloseable {
      */
     void words(long utterance, Transcript transcript, Timing timing);
 
+    /** Words are late, and may still come; told again while they do not. */
+    default void waiting(long utterance) {}
+
     /** The recogniser failed or did not answer within its budget. */
     void failed(long utterance, Throwable failure);
 
@@ -99,7 +102,11 @@ final class Ear implements RecognitionListener, AutoCloseable {
     this.loop = loop;
     this.listener = listener;
     this.awaited =
-        new AwaitedWords(budget, loop, (ended, why) -> listener.failed(ended.utterance(), why));
+        new AwaitedWords(
+            budget,
+            loop,
+            (ended, why) -> listener.failed(ended.utterance(), why),
+            listener::waiting);
     this.activity = speech.voiceActivity(loop);
     this.endpointer = speech.endpointer(hints.language());
     this.din = speech.din();

@@ -3,6 +3,7 @@ package org.cordboard.gateway.call;
 import java.util.EnumMap;
 import java.util.Map;
 import org.cordboard.config.Loop;
+import org.cordboard.speech.Replaced;
 import org.cordboard.speech.Transcript;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,12 @@ final class ListeningIn implements AutoCloseable {
 
     /** Words so far, unmasked. */
     void partial(String who, String text);
+
+    /** A recogniser was given up and another has taken over. */
+    void replaced(String part, Replaced replaced);
+
+    /** Words that were spoken do not come. */
+    void trouble(String part, @Nullable Throwable failure);
   }
 
   private final Map<MediaListener.Track, Ear> ears = new EnumMap<>(MediaListener.Track.class);
@@ -84,7 +91,12 @@ final class ListeningIn implements AutoCloseable {
 
     @Override
     public void failed(long utterance, @Nullable Throwable failure) {
-      // nobody waits for these words: the recording has them
+      owner.trouble(Talk.RECOGNIZER, failure); // nobody waits, but the record lacks them
+    }
+
+    @Override
+    public void replaced(Replaced replaced) {
+      owner.replaced(Talk.RECOGNIZER, replaced);
     }
   }
 }

@@ -44,7 +44,8 @@ final class Talk
   private @Nullable Runnable quiet; // to be run when our sentence has been heard to its end
   private String ending = "";
   private Ear.@Nullable Timing lastTurn;
-  private int mute; // prompts in a row of which nothing could be said
+  private int mute = MUTE - 1; // prompts in a row of which nothing could be said; none was yet
+  private final WordsOwed awaited;
   private boolean closed;
 
   Talk(CallParts parts, Loop loop, TalkOwner owner, TalkWatcher watcher, TurnTaker taker) {
@@ -52,6 +53,7 @@ final class Talk
     this.settings = parts.settings();
     this.owner = owner;
     this.watcher = watcher;
+    this.awaited = new WordsOwed(loop.clock(), watcher);
     this.style = parts.voice();
     this.player = new PromptPlayer(loop, parts.speech().synthesizer(), style, this);
     this.interruption =
@@ -115,12 +117,26 @@ final class Talk
 
   @Override
   public void callerStarted() {
+    awaited.owed(false, turns);
     step(TurnTaking.Event.CALLER_STARTED, null);
   }
 
   @Override
   public void callerStopped() {
     step(TurnTaking.Event.CALLER_STOPPED, null);
+    awaited.owed(true, turns);
+  }
+
+  @Override
+  public void settled() {
+    awaited.owed(false, turns);
+  }
+
+  @Override
+  public void late() {
+    if (awaited.cover(turns)) {
+      dialog.delayed();
+    }
   }
 
   @Override
@@ -156,8 +172,8 @@ final class Talk
   @Override
   public void replaced(Replaced replaced) {
     watcher.replaced(RECOGNIZER, replaced);
-    if (replaced.late() && turns.floor() == Floor.LISTENING && !turns.callerSpeaking()) {
-      dialog.delayed();
+    if (replaced.late()) {
+      late();
     }
   }
 
@@ -323,6 +339,7 @@ final class Talk
     turns = next;
     if (passed) {
       watcher.floor(next.floor());
+      awaited.passed(next.floor());
     }
   }
 

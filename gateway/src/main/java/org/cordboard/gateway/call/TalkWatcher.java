@@ -16,6 +16,9 @@ interface TalkWatcher {
   /** The floor has passed. */
   void floor(Floor floor);
 
+  /** The caller has stopped and the words are not known yet, or are known: nobody speaks. */
+  void understanding(boolean on);
+
   /** Words so far, unmasked. */
   void partial(String who, String text);
 

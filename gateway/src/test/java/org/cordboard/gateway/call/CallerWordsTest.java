@@ -314,6 +314,12 @@ class CallerWordsTest extends PlayerFixture {
     }
 
     @Override
+    public void settled() {}
+
+    @Override
+    public void late() {}
+
+    @Override
     public void callerStopped() {
       log.add("stopped");
     }

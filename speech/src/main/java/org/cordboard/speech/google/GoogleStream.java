@@ -135,6 +135,9 @@ final class GoogleStream implements RecognitionStream {
     @Override
     public void failed(GoogleUtterance utterance, Throwable failure) {
       ending.remove(utterance);
+      if (current == utterance) {
+        current = null; // its end brings nothing more
+      }
       listener.onFailure(utterance.id(), failure);
     }
   }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cordboard.speech.Transcript;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One utterance: a stretch of audio in a stream to Google, or several, one after the other, when it
@@ -29,7 +28,6 @@ final class GoogleUtterance implements GoogleStretch.Listener {
   private long endSample;
   private long endedNanos;
   private String told = "";
-  private @Nullable Throwable broken;
 
   /** What comes of it. */
   interface Listener {
@@ -59,7 +57,7 @@ final class GoogleUtterance implements GoogleStretch.Listener {
 
   /** Another frame has come. */
   void moreAudio() {
-    if (over || broken != null) {
+    if (over) {
       return;
     }
     rollOver();
@@ -78,19 +76,14 @@ final class GoogleUtterance implements GoogleStretch.Listener {
     this.endedNanos = source.loop().clock().nanos();
     ended = true;
     source.recognizer().awaiting(1);
-    if (broken == null) {
-      last().endAt(tail);
-    }
+    last().endAt(tail);
     settle();
   }
 
   /** Nobody wants its words any more. */
   void abandon() {
     if (!over) {
-      over = true;
-      if (ended) {
-        source.recognizer().awaiting(-1);
-      }
+      finish();
       stretches.forEach(GoogleStretch::abandon);
     }
   }
@@ -151,22 +144,18 @@ final class GoogleUtterance implements GoogleStretch.Listener {
 
   @Override
   public void failed(GoogleStretch stretch, GoogleFailure failure) {
-    if (broken == null) {
-      broken = failure;
+    if (!over) { // at once, though the caller may still speak: another engine may hear it all
       stretches.forEach(GoogleStretch::abandon);
+      finish();
+      listener.failed(this, failure);
     }
-    settle();
   }
 
   private void settle() {
     if (over || !ended) {
       return;
     }
-    Throwable cause = broken;
-    if (cause != null) {
-      finish();
-      listener.failed(this, cause);
-    } else if (stretches.stream().allMatch(GoogleStretch::isOver)) {
+    if (stretches.stream().allMatch(GoogleStretch::isOver)) {
       finish();
       Duration took = Duration.ofNanos(source.loop().clock().nanos() - endedNanos);
       listener.last(
@@ -178,7 +167,9 @@ final class GoogleUtterance implements GoogleStretch.Listener {
 
   private void finish() {
     over = true;
-    source.recognizer().awaiting(-1);
+    if (ended) {
+      source.recognizer().awaiting(-1);
+    }
   }
 
   /** What most of it was spoken in, if Google said so. */

@@ -3,6 +3,7 @@ package org.cordboard.speech.node;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,9 +43,10 @@ final class NodeRecognition implements RecognitionStream {
   private final Set<NodeAddress> avoided = new HashSet<>();
   private final UtteranceCosts costs = new UtteranceCosts();
   private final Map<Long, Clock.Timer> deadlines = new HashMap<>();
+  private final NodeMoves moves;
   private @Nullable Attachment attachment;
   private Clock.@Nullable Timer stranded;
-  private Clock.@Nullable Timer retry;
+  private Clock.Timer retry = () -> {};
   private boolean abandoned; // without a node for longer than giveUp
   private String trouble = "";
   private int toldChars; // of the latest partial of the utterance under way
@@ -62,6 +64,7 @@ final class NodeRecognition implements RecognitionStream {
     this.loop = loop;
     this.listener = listener;
     this.language = hints.language().toLanguageTag();
+    this.moves = new NodeMoves(loop);
     attach();
   }
 
@@ -103,12 +106,8 @@ final class NodeRecognition implements RecognitionStream {
     if (closed || !log.ended(utterance, endSample)) {
       return;
     }
-    String early = costs.failure(utterance);
-    if (early != null) {
-      soon(() -> fail(utterance, early));
-      return;
-    }
     deadlines.put(utterance, loop.clock().after(times.answerWithin(), () -> late(utterance, true)));
+    moves.ended(utterance);
     pump();
     if (attachment == null) {
       soon(this::failAwaited);
@@ -129,10 +128,7 @@ final class NodeRecognition implements RecognitionStream {
     deadlines.values().forEach(Clock.Timer::cancel);
     deadlines.clear();
     calm();
-    Clock.Timer search = retry;
-    if (search != null) {
-      search.cancel();
-    }
+    retry.cancel();
     detach();
   }
 
@@ -174,6 +170,7 @@ final class NodeRecognition implements RecognitionStream {
     attachment = next;
     next.link.begin(next);
     next.link.send(WireWords.open(hints, log.expectation()));
+    moves.to(next.link.node()).ifPresent(listener::onReplaced);
   }
 
   private void detach() {
@@ -190,6 +187,7 @@ final class NodeRecognition implements RecognitionStream {
     if (present != null) {
       avoided.add(present.link.node().address());
       trouble = why;
+      moves.left(present.link.node(), why, log.awaited());
     }
     detach();
     attach();
@@ -197,20 +195,15 @@ final class NodeRecognition implements RecognitionStream {
 
   private boolean another() {
     Attachment present = attachment;
-    if (present == null) {
-      return true;
-    }
-    Set<NodeAddress> without = new HashSet<>(avoided);
-    without.add(present.link.node().address());
-    return Balance.hearing(nodes.views(), language, without, 0).isPresent();
+    return present == null
+        || nodes.views().stream()
+            .filter(node -> !node.address().equals(present.link.node().address()))
+            .anyMatch(node -> Balance.hearing(List.of(node), language, avoided, 0).isPresent());
   }
 
   /** No node: one is looked for again soon; those who wait for words are told after a while. */
   private void strand() {
-    Clock.Timer before = retry;
-    if (before != null) {
-      before.cancel();
-    }
+    retry.cancel();
     retry = loop.clock().after(RETRY, this::attach);
     if (abandoned) {
       soon(this::failAwaited);
@@ -230,11 +223,10 @@ final class NodeRecognition implements RecognitionStream {
   }
 
   private void calm() {
-    Clock.Timer waiting = stranded;
-    stranded = null;
     abandoned = false;
-    if (waiting != null) {
-      waiting.cancel();
+    if (stranded != null) {
+      stranded.cancel();
+      stranded = null;
     }
   }
 
@@ -257,6 +249,7 @@ final class NodeRecognition implements RecognitionStream {
   private void settle(long utterance) {
     log.resolved(utterance);
     costs.keep(log.unresolved());
+    moves.resolved(utterance);
     Clock.Timer deadline = deadlines.remove(utterance);
     if (deadline != null) {
       deadline.cancel();
@@ -302,27 +295,22 @@ final class NodeRecognition implements RecognitionStream {
     if (!costs.spend(utterance) && another()) {
       move(why);
     } else {
-      giveUp(utterance, why);
-    }
-  }
-
-  private void giveUp(long utterance, String why) {
-    if (log.awaits(utterance)) {
-      fail(utterance, why);
-    } else {
-      costs.failed(utterance, why);
+      fail(
+          utterance, why); // at once, though the caller may still speak: another engine may hear it
     }
   }
 
   private void ended(Attachment left, Ending ending) {
     avoided.add(left.link.node().address());
     trouble = left.link.node().address() + ": " + ending.reason();
+    if (left.accepted) {
+      moves.left(left.link.node(), ending.reason(), log.awaited());
+    }
     if (ending.kind() == Ending.Kind.LOST && left.accepted) {
       for (long utterance : log.unresolved()) {
         if (costs.spend(utterance)) {
-          giveUp(
-              utterance,
-              "given up after it had cost " + UtteranceCosts.MOST + " speech nodes; " + trouble);
+          String cost = "given up after it had cost " + UtteranceCosts.MOST + " speech nodes; ";
+          fail(utterance, cost + trouble);
         }
       }
     }

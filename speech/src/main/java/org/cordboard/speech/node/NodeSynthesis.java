@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cordboard.config.Clock;
 import org.cordboard.config.Loop;
+import org.cordboard.speech.Replaced;
 import org.cordboard.speech.SpeechRequest;
 import org.cordboard.speech.Synthesis;
 import org.cordboard.speech.SynthesisListener;
@@ -34,11 +35,14 @@ final class NodeSynthesis implements Synthesis {
   private Optional<NodeView> voice = Optional.empty(); // whose audio has been delivered
   private @Nullable Attempt attempt;
   private Clock.@Nullable Timer timer; // for the first audio, or for the next search
+  private @Nullable NodeView left; // for another, which has not begun yet
+  private final long startNanos;
   private int asked;
   private long seekingNanos = -1;
   private long delivered;
   private int lastWord = -1;
   private String trouble = "";
+  private String why = ""; // the last node was left
   private boolean over;
 
   NodeSynthesis(
@@ -52,6 +56,7 @@ final class NodeSynthesis implements Synthesis {
     this.times = times;
     this.loop = loop;
     this.listener = listener;
+    this.startNanos = loop.clock().nanos();
   }
 
   /** Asks the node with the most room; looks for one a while when there is none. */
@@ -78,6 +83,11 @@ final class NodeSynthesis implements Synthesis {
   }
 
   private void begin(Link<SynthesizeRequest, SynthesizeReply> link) {
+    tellMove(link.node());
+    if (over) {
+      link.close();
+      return; // whoever was told wants no more
+    }
     asked++;
     seekingNanos = -1;
     Attempt next = new Attempt(link);
@@ -95,6 +105,16 @@ final class NodeSynthesis implements Synthesis {
             .setGain(request.gain())
             .setFromSample(delivered)
             .build());
+  }
+
+  private void tellMove(NodeView next) {
+    NodeView old = left;
+    left = null;
+    if (old != null) {
+      long playedMs = (loop.clock().nanos() - startNanos) / 1_000_000;
+      boolean late = playedMs > delivered / 8;
+      listener.onReplaced(new Replaced(NodeMoves.name(old), NodeMoves.name(next), why, late));
+    }
   }
 
   private void wait(Duration span, Runnable then) {
@@ -131,6 +151,8 @@ final class NodeSynthesis implements Synthesis {
       return;
     }
     trouble = node.address() + ": " + ending.reason();
+    why = ending.reason();
+    left = ending.kind() == Ending.Kind.FULL ? null : node;
     avoided.add(node.address());
     boolean passable =
         voice.isEmpty()

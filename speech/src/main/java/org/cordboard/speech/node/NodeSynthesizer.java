@@ -51,13 +51,6 @@ public final class NodeSynthesizer implements SpeechSynthesizer {
             .toList();
   }
 
-  /** Where every node does; nodes of different kinds are asked in plain words. */
-  @Override
-  public boolean readsMarkup() {
-    List<NodeReport> heard = nodes.reports();
-    return !heard.isEmpty() && heard.stream().allMatch(NodeReport::getReadsMarkup);
-  }
-
   @Override
   public Synthesis speak(SpeechRequest request, Loop loop, SynthesisListener listener) {
     NodeSynthesis synthesis = new NodeSynthesis(nodes, request, settings.client(), loop, listener);

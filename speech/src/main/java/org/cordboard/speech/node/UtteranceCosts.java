@@ -3,7 +3,6 @@ package org.cordboard.speech.node;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the utterances still owed words have cost: an utterance that brings nodes down is given up
@@ -14,26 +13,14 @@ final class UtteranceCosts {
   static final int MOST = 2;
 
   private final Map<Long, Integer> nodes = new HashMap<>();
-  private final Map<Long, String> failures = new HashMap<>();
 
   /** It has cost one node more; true when it may not cost another. */
   boolean spend(long utterance) {
     return nodes.merge(utterance, 1, Integer::sum) >= MOST;
   }
 
-  /** It has failed before its end: the failure is told when it ends. */
-  void failed(long utterance, String why) {
-    failures.put(utterance, why);
-  }
-
-  /** Why it has failed before its end; null when it has not. */
-  @Nullable String failure(long utterance) {
-    return failures.get(utterance);
-  }
-
   /** Forgets all others. */
   void keep(Collection<Long> utterances) {
     nodes.keySet().retainAll(utterances);
-    failures.keySet().retainAll(utterances);
   }
 }

@@ -15,7 +15,6 @@ final class VoskResult {
   /** What lies outside a grammar, as the models of different languages call it. */
   private static final Pattern UNKNOWN = Pattern.compile("\\[unk]|<unk>|<UNK>");
 
-
   private VoskResult() {}
 
   /**
@@ -52,7 +51,11 @@ final class VoskResult {
   static String partial(String json) {
     Config result = parse(json);
     return result.hasPath("partial")
-        ? UNKNOWN.matcher(result.getString("partial")).replaceAll(" ").replaceAll("\\s+", " ").trim()
+        ? UNKNOWN
+            .matcher(result.getString("partial"))
+            .replaceAll(" ")
+            .replaceAll("\\s+", " ")
+            .trim()
         : "";
   }
 

@@ -9,6 +9,7 @@ import org.cordboard.config.ManualClock;
 import org.cordboard.speech.RecognitionHints;
 import org.cordboard.speech.RecognitionListener;
 import org.cordboard.speech.RecognitionStream;
+import org.cordboard.speech.Replaced;
 import org.cordboard.speech.Transcript;
 import org.cordboard.speech.audio.AudioFormat;
 import org.cordboard.speech.audio.AudioFrame;
@@ -38,6 +39,7 @@ class NodeRecognitionTest {
   private final ManualClock clock = new ManualClock();
   private final FakeNodes nodes = new FakeNodes(1, 2);
   private final List<String> told = new ArrayList<>();
+  private final List<Replaced> moved = new ArrayList<>();
   private final RecognitionStream stream = open(nodes);
   private long position;
 
@@ -61,6 +63,11 @@ class NodeRecognitionTest {
           @Override
           public void onFailure(long utterance, Throwable failure) {
             told.add("failure " + utterance + " " + failure.getMessage());
+          }
+
+          @Override
+          public void onReplaced(Replaced replaced) {
+            moved.add(replaced);
           }
 
           @Override
@@ -107,6 +114,40 @@ class NodeRecognitionTest {
     assertThat(told)
         .containsExactly(
             "partial 1 where is", "partial 1 where is my", "final 1 where is my order");
+  }
+
+  @Test
+  void aMoveIsToldWithBothNodesAndWhetherSomebodyWaited() {
+    accept();
+    stream.speechStarted(1, 0);
+    frames(10);
+    lose();
+    accept();
+    clock.advance(Duration.ofMillis(1));
+    stream.speechEnded(1, 1_600);
+    assertThat(moved)
+        .containsExactly(
+            new Replaced(
+                "speech node 127.0.0.1:1", "speech node 127.0.0.1:2", "it broke off", false));
+
+    clock.advance(Duration.ofMillis(1_100));
+    lose();
+    clock.advance(Duration.ofMillis(101)); // until one is looked for again
+    accept();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(moved)
+        .last()
+        .isEqualTo(
+            new Replaced(
+                "speech node 127.0.0.1:2", "speech node 127.0.0.1:1", "it broke off", true));
+  }
+
+  @Test
+  void aNodeWithoutRoomHasNotBeenLeft() {
+    end(Ending.Kind.FULL, "10 of 10 streams");
+    accept();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(moved).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.cordboard.config.ManualClock;
+import org.cordboard.speech.Replaced;
 import org.cordboard.speech.SpeechRequest;
 import org.cordboard.speech.SynthesisListener;
 import org.cordboard.speech.node.NodeSettings.ClientTimes;
@@ -29,6 +30,7 @@ class NodeSynthesisTest {
   private final ManualClock clock = new ManualClock();
   private final FakeNodes nodes = new FakeNodes(1, 2);
   private final List<String> told = new ArrayList<>();
+  private final List<Replaced> moved = new ArrayList<>();
 
   @Test
   void whatTheNodeSendsIsPassedOnAndEndsOnce() {
@@ -50,6 +52,25 @@ class NodeSynthesisTest {
     audio(160);
     end(Ending.Kind.DONE, "");
     assertThat(told).containsExactly("audio 160", "end");
+  }
+
+  @Test
+  void aMoveIsTold() {
+    speak();
+    audio(8_000);
+    end(Ending.Kind.LOST, "it broke off");
+    audio(320);
+    assertThat(moved)
+        .containsExactly(
+            new Replaced(
+                "speech node 127.0.0.1:1", "speech node 127.0.0.1:2", "it broke off", false));
+  }
+
+  @Test
+  void aMoveThatLeftTheCallerInSilenceSaysSo() {
+    speak();
+    clock.advance(Duration.ofMillis(3_001));
+    assertThat(moved).extracting(Replaced::late).containsExactly(true);
   }
 
   @Test
@@ -144,6 +165,11 @@ class NodeSynthesisTest {
             TIMES,
             clock,
             new SynthesisListener() {
+              @Override
+              public void onReplaced(Replaced replaced) {
+                moved.add(replaced);
+              }
+
               @Override
               public void onAudio(byte[] mulaw) {
                 told.add("audio " + mulaw.length);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordboard.config.Completion;
 import org.cordboard.config.Settings;
@@ -53,12 +55,14 @@ final class Loopback implements AutoCloseable {
 
   private final int storePort = Ports.any();
   private final int gatewayPort = Ports.any();
+  private final int simPort;
   private final Path store;
   private final Vertx vertx = Vertx.vertx();
   private final SystemClock clock = new SystemClock("loopback");
   private final SpeechParts speech;
   private final SimServer server;
   private final Settings settings;
+  private Settings gatewaySettings;
   private @Nullable LedgerReader ledgers;
   private @Nullable Gateway gateway;
 
@@ -74,7 +78,9 @@ final class Loopback implements AutoCloseable {
 
   private Loopback(Path folder, @Nullable Path file, Map<String, String> given) throws Exception {
     this.store = folder.resolve("store");
-    this.settings = settings(folder, file, Ports.any(), given);
+    this.simPort = Ports.any();
+    this.settings = settings(folder, file, simPort, given);
+    this.gatewaySettings = settings;
     this.speech = SpeechParts.assemble(settings, clock);
     this.server =
         of(SimServer.start(settings.bind("sim", SimSettings.class), vertx, speech.synthesizer()));
@@ -87,8 +93,25 @@ final class Loopback implements AutoCloseable {
     return new Loopback(folder, file, Map.of());
   }
 
+  /** With a gateway whose calls are heard by speech nodes at these ports of this machine. */
+  static Loopback hearing(Path folder, int... ports) throws Exception {
+    Loopback made = new Loopback(folder, null, Map.of());
+    Map<String, String> nodes = new HashMap<>();
+    nodes.put("speech.recognizer.type", "node");
+    nodes.put("speech.recognizer.secondary", "none");
+    String addresses =
+        Arrays.stream(ports)
+            .mapToObj(port -> "\"127.0.0.1:" + port + "\"")
+            .collect(Collectors.joining(","));
+    Path file = folder.resolve("nodes.conf");
+    Files.writeString(file, "speech.node.addresses = [" + addresses + "]");
+    made.gatewaySettings = made.settings(folder, file, made.simPort, nodes);
+    made.startGateway();
+    return made;
+  }
+
   void startGateway() {
-    Gateway started = Gateway.start(settings);
+    Gateway started = Gateway.start(gatewaySettings);
     gateway = started;
     ledgers = new LedgerReader(vertx, console());
   }

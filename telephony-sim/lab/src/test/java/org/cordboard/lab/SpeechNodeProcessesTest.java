@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
 import org.cordboard.config.ManualClock;
 import org.cordboard.config.Settings;
 import org.cordboard.config.SystemClock;
+import org.cordboard.sim.party.PersonNote;
+import org.cordboard.sim.scenario.ScenarioResult;
 import org.cordboard.speech.RecognitionHints;
 import org.cordboard.speech.RecognitionListener;
 import org.cordboard.speech.RecognitionStream;
@@ -88,6 +91,42 @@ class SpeechNodeProcessesTest {
     end(stream, 2);
     assertThat(next()).isEqualTo("2: thank you");
     assertThat(told).isEmpty();
+  }
+
+  @Test
+  void aCallGoesOnWhenItsNodeIsKilledAndItsLedgerSaysSo() throws Exception {
+    Node one = start("one");
+    Node two = start("two");
+    try (Loopback loopback = Loopback.hearing(folder, one.port(), two.port())) {
+      CompletableFuture<Void> talking = new CompletableFuture<>();
+      CompletableFuture<ScenarioResult> call =
+          loopback.play(
+              "served",
+              moment -> {
+                if (moment.who().equals("caller") && moment.note().kind() == PersonNote.Kind.SAID) {
+                  talking.complete(null);
+                }
+              });
+      talking.get(Loopback.LIMIT_S, TimeUnit.SECONDS);
+      Node busy = await(one, two);
+      busy.process().kill();
+      ScenarioResult result = call.join();
+
+      assertThat(result.failures()).as(result.timeline().toString()).isEmpty();
+      loopback.stopGateway();
+      assertThat(loopback.storedLedger())
+          .filteredOn(entry -> entry.type().equals("PartReplaced"))
+          .singleElement()
+          .satisfies(
+              entry ->
+                  assertThat(entry.body().toString())
+                      .contains("recognizer", "speech node 127.0.0.1:" + busy.port())
+                      .contains("speech node 127.0.0.1:" + other(busy, one, two).port()));
+    }
+  }
+
+  private static Node other(Node of, Node one, Node two) {
+    return of.equals(one) ? two : one;
   }
 
   @Test
