@@ -21,7 +21,7 @@ public interface SpeechSynthesizer extends AutoCloseable {
     return true;
   }
 
-  /** Whether requests are to be SSML, a {@code <speak>} document, instead of plain words. */
+  /** Whether it can use a request's markup; places of words are those in the plain text anyway. */
   default boolean readsMarkup() {
     return false;
   }

@@ -2,6 +2,7 @@ package org.cordboard.gateway.call;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cordboard.speech.text.Spoken;
 
 /**
  * What of one prompt the caller has heard: where its words lie in the audio, and how much audio was
@@ -10,14 +11,17 @@ import java.util.List;
  */
 final class HeardLedger {
   private final String text;
-  private final List<Spoken> words = new ArrayList<>();
+  private final Spoken spoken;
+  private final List<Word> words = new ArrayList<>();
   private long audioSamples;
   private boolean audioComplete;
 
-  private record Spoken(int from, int to, long startSample) {}
+  private record Word(int from, int to, long startSample) {}
 
-  HeardLedger(String text) {
+  /** Of {@code text}, which the voice is given as {@code spoken}. */
+  HeardLedger(String text, Spoken spoken) {
     this.text = text;
+    this.spoken = spoken;
   }
 
   /**
@@ -26,7 +30,7 @@ final class HeardLedger {
    */
   void word(int from, int to, long startSample) {
     if (from >= 0 && from <= to && to <= text.length()) {
-      words.add(new Spoken(from, to, startSample));
+      words.add(new Word(from, to, startSample));
     }
   }
 
@@ -62,17 +66,31 @@ final class HeardLedger {
     return end;
   }
 
+  /**
+   * A guess from what is spoken, since a number of six digits takes as long as a sentence; one word
+   * less than the guess, which may be wrong by that.
+   */
   private int byProportion(long samples) {
-    if (audioSamples == 0) {
+    String said = spoken.text();
+    if (audioSamples == 0 || said.isEmpty()) {
       return 0;
     }
     // 15 characters a second when the whole length is not known yet
     double share =
-        audioComplete
-            ? (double) samples / audioSamples
-            : samples / 8_000.0 * 15 / Math.max(1, text.length());
-    int reach = (int) Math.min(text.length(), share * text.length());
-    int space = text.lastIndexOf(' ', Math.max(0, reach - 1));
-    return reach >= text.length() ? text.length() : Math.max(0, space);
+        audioComplete ? (double) samples / audioSamples : samples / 8_000.0 * 15 / said.length();
+    int reach = (int) Math.min(said.length(), share * said.length());
+    int lastWord = said.lastIndexOf(' ', reach - 1);
+    int sure = said.lastIndexOf(' ', lastWord - 1);
+    return sure <= 0 ? 0 : wholeWords(spoken.written(sure));
+  }
+
+  /** The end of the last word that lies before {@code place}. */
+  private int wholeWords(int place) {
+    boolean within =
+        place > 0
+            && place < text.length()
+            && text.charAt(place) != ' '
+            && text.charAt(place - 1) != ' ';
+    return within ? Math.max(0, text.lastIndexOf(' ', place)) : place;
   }
 }

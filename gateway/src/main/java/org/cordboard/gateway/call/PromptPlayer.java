@@ -95,7 +95,7 @@ final class PromptPlayer {
   /** Queues a prompt; its synthesis starts at once. */
   void say(long id, Prompt prompt) {
     loop.assertOn();
-    Spoken words = style.read(prompt.text(), voice);
+    Spoken words = style.read(prompt.text());
     SpokenPrompt spoken =
         new SpokenPrompt(
             id,
@@ -105,7 +105,7 @@ final class PromptPlayer {
             this::pump,
             listener::voiceReplaced);
     queue.add(spoken);
-    spoken.start(voice, style.request(words), loop);
+    spoken.start(voice, style.request(prompt.text(), words, voice), loop);
     pump();
   }
 

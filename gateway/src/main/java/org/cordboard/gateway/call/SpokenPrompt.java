@@ -52,7 +52,7 @@ final class SpokenPrompt implements SynthesisListener {
     this.words = words;
     this.gapBytes = gapBytes;
     this.moreAudio = moreAudio;
-    this.heard = new HeardLedger(prompt.text());
+    this.heard = new HeardLedger(prompt.text(), words);
   }
 
   /** Starts the voice; one that fails before its first sound is asked once more. */

@@ -1,5 +1,6 @@
 package org.cordboard.gateway.call;
 
+import java.util.Optional;
 import org.cordboard.speech.SpeechRequest;
 import org.cordboard.speech.SpeechSynthesizer;
 import org.cordboard.speech.text.Lexicon;
@@ -21,18 +22,23 @@ public record VoiceStyle(
   private static final double SLOWEST = 0.6;
   private static final double LOUDEST = 3;
 
-  /** A text as {@code by} is to be given it. */
-  Spoken read(String text, SpeechSynthesizer by) {
-    return by.readsMarkup() ? Ssml.of(reader, text, lexicon) : reader.read(text, lexicon);
+  /** A text in plain words, as they are spoken. */
+  Spoken read(String text) {
+    return reader.read(text, lexicon);
   }
 
   /** What {@code by} is asked when a text is to be said in this style. */
   public SpeechRequest request(String text, SpeechSynthesizer by) {
-    return request(read(text, by));
+    return request(text, read(text), by);
   }
 
-  SpeechRequest request(Spoken spoken) {
-    return new SpeechRequest(spoken.text(), voice, rate, gain);
+  /** The same for a text that has been read. */
+  SpeechRequest request(String text, Spoken words, SpeechSynthesizer by) {
+    Optional<Spoken> markup =
+        by.readsMarkup()
+            ? Optional.of(Ssml.of(reader, text, lexicon).within(words))
+            : Optional.empty();
+    return new SpeechRequest(words.text(), voice, rate, gain, markup);
   }
 
   /** This style at another pace and loudness, both against this one. */

@@ -58,6 +58,11 @@ public final class CachingSynthesizer implements SpeechSynthesizer {
     return voice.readsMarkup();
   }
 
+  @Override
+  public boolean repeatable() {
+    return voice.repeatable();
+  }
+
   /**
    * Names texts as fixed and makes them one after another, so that calls come in between. A text
    * that fails is made when it is asked for.

@@ -32,6 +32,7 @@ final class GoogleSynthesis implements Synthesis {
   private final VoiceChoice voice;
   private final Loop loop;
   private final SynthesisListener listener;
+  private final MarkedText marked;
   private Way way;
   private SpokenBytes bytes;
   private int attempts;
@@ -52,8 +53,10 @@ final class GoogleSynthesis implements Synthesis {
     this.voice = voice;
     this.loop = loop;
     this.listener = listener;
+    this.marked =
+        request.markup().map(MarkedText::ofMarkup).orElseGet(() -> MarkedText.of(request.text()));
     this.way = synthesizer.wayFor(voice);
-    this.bytes = synthesizer.bytes(request.gain());
+    this.bytes = synthesizer.bytes(voice, request.gain());
   }
 
   void begin() {
@@ -61,7 +64,7 @@ final class GoogleSynthesis implements Synthesis {
       return;
     }
     attempts++;
-    bytes = synthesizer.bytes(request.gain());
+    bytes = synthesizer.bytes(voice, request.gain());
     expectAudio();
     if (way == Way.STREAM) {
       var opened = synthesizer.stream(loop, new Streamed());
@@ -71,7 +74,9 @@ final class GoogleSynthesis implements Synthesis {
       opened.endSending();
     } else {
       var whole =
-          synthesizer.requests().whole(request.text(), voice, request.rate(), way == Way.MARKED);
+          way == Way.MARKED
+              ? synthesizer.requests().marked(marked, voice, request.rate())
+              : synthesizer.requests().whole(request.text(), voice, request.rate());
       stopWhole = synthesizer.whole(whole, loop, Completion.of(this::spoken, this::failed));
     }
   }
@@ -102,8 +107,7 @@ final class GoogleSynthesis implements Synthesis {
     }
     byte[] first = bytes.push(response.getAudioContent().toByteArray());
     byte[] rest = bytes.finish();
-    for (Place word :
-        SynthesisRequests.places(request.text(), response, first.length + rest.length)) {
+    for (Place word : marked.places(request.text(), response, first.length + rest.length)) {
       listener.onWord(word.from(), word.to(), word.startSample());
       if (over) {
         return;
@@ -129,7 +133,7 @@ final class GoogleSynthesis implements Synthesis {
       fail(GoogleFailure.silent(GoogleSynthesizer.SERVICE, synthesizer.described(voice)));
       return;
     }
-    synthesizer.learned(voice, way);
+    synthesizer.learned(voice, way, bytes);
     over = true;
     cancelDeadline();
     listener.onEnd();

@@ -38,6 +38,7 @@ public final class GoogleSynthesizer implements SpeechSynthesizer {
   private final SynthesisRequests requests;
   private final List<String> voices;
   private final Map<String, GoogleSynthesis.Way> ways = new ConcurrentHashMap<>();
+  private final Map<String, VoiceLevel> levels = new ConcurrentHashMap<>();
 
   private GoogleSynthesizer(
       GoogleVoiceSettings settings, GoogleVoiceClients clients, List<String> voices) {
@@ -73,6 +74,12 @@ public final class GoogleSynthesizer implements SpeechSynthesizer {
   @Override
   public List<String> voices() {
     return voices;
+  }
+
+  /** Voices that cannot stream take SSML, as far as they take marks; the others plain words. */
+  @Override
+  public boolean readsMarkup() {
+    return settings.marks();
   }
 
   @Override
@@ -146,8 +153,14 @@ public final class GoogleSynthesizer implements SpeechSynthesizer {
     return requests;
   }
 
-  SpokenBytes bytes(double gain) {
-    return new SpokenBytes(settings.encoding() == GoogleVoiceSettings.Encoding.MULAW, gain);
+  /** Of the loudness asked for, against that of our other voices. */
+  SpokenBytes bytes(VoiceChoice voice, double gain) {
+    boolean mulaw = settings.encoding() == GoogleVoiceSettings.Encoding.MULAW;
+    return new SpokenBytes(mulaw, gain * level(voice).gain());
+  }
+
+  private VoiceLevel level(VoiceChoice voice) {
+    return levels.computeIfAbsent(voice.toString(), unheard -> new VoiceLevel());
   }
 
   GoogleSynthesis.Way wayFor(VoiceChoice voice) {
@@ -158,9 +171,10 @@ public final class GoogleSynthesizer implements SpeechSynthesizer {
     return settings.marks() ? GoogleSynthesis.Way.MARKED : GoogleSynthesis.Way.PLAIN;
   }
 
-  /** The voice has spoken in this way: it is asked so the next time. */
-  void learned(VoiceChoice voice, GoogleSynthesis.Way way) {
+  /** The voice has spoken in this way: it is asked so the next time, and as loud as it was. */
+  void learned(VoiceChoice voice, GoogleSynthesis.Way way, SpokenBytes spoken) {
     ways.put(voice.toString(), way);
+    level(voice).spoke(spoken.levelDb(), spoken.seconds());
   }
 
   int attempts() {

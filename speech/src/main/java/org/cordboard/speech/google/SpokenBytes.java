@@ -1,28 +1,37 @@
 package org.cordboard.speech.google;
 
 import java.util.Arrays;
+import org.cordboard.speech.audio.ActiveLevel;
 import org.cordboard.speech.audio.MuLaw;
 import org.cordboard.speech.audio.Pcm;
 import org.cordboard.speech.audio.Resampler;
+import org.cordboard.speech.audio.StreamLimiter;
 
 /**
  * Google's audio as it comes, in pieces of any length, made μ-law at 8 kHz of the loudness asked
- * for. A WAV header in front, which whole texts have, is left out. One speech of one thread.
+ * for, its peaks limited. A WAV header in front, which whole texts have, is left out. One speech of
+ * one thread.
  */
 final class SpokenBytes {
   private static final byte[] RIFF = {'R', 'I', 'F', 'F'};
   private static final byte[] DATA = {'d', 'a', 't', 'a'};
   private static final int CHUNK_HEADER = 8;
+  private static final int RATE_HZ = 8_000;
+  private static final double CEILING = 0.9; // as for our other voices
 
   private final boolean mulaw;
   private final double gain;
-  private final Resampler resampler = new Resampler(SynthesisRequests.PCM_RATE_HZ, 8_000);
+  private final Resampler resampler = new Resampler(SynthesisRequests.PCM_RATE_HZ, RATE_HZ);
+  private final ActiveLevel level = new ActiveLevel(RATE_HZ); // as it came
+  private final StreamLimiter limiter;
+  private long samples;
   private byte[] held = new byte[0]; // of a header, or half a sample
   private boolean begun;
 
   SpokenBytes(boolean mulaw, double gain) {
     this.mulaw = mulaw;
     this.gain = gain;
+    this.limiter = new StreamLimiter(RATE_HZ, gain, CEILING);
   }
 
   /** The next piece; may be empty. */
@@ -44,7 +53,18 @@ final class SpokenBytes {
   /** What was held back. */
   byte[] finish() {
     byte[] rest = begun ? new byte[0] : held; // shorter than a header could be
-    return mulaw ? louder(rest) : encoded(resampler.finish());
+    byte[] last = mulaw ? louder(rest) : encoded(resampler.finish());
+    return joined(last, MuLaw.encode(Pcm.toShorts(limiter.finish())));
+  }
+
+  /** How loud the voice was, as it came, in dB relative to full scale. */
+  double levelDb() {
+    return level.dbov();
+  }
+
+  /** How long it spoke. */
+  double seconds() {
+    return (double) samples / RATE_HZ;
   }
 
   /** Where audio starts, or −1 when that cannot be told yet. */
@@ -72,15 +92,21 @@ final class SpokenBytes {
     return encoded(resampler.push(Pcm.toFloats(samples)));
   }
 
-  private byte[] encoded(float[] samples) {
-    for (int i = 0; i < samples.length; i++) {
-      samples[i] *= (float) gain;
-    }
-    return MuLaw.encode(Pcm.toShorts(samples));
+  private byte[] encoded(float[] narrow) {
+    measure(narrow);
+    return MuLaw.encode(Pcm.toShorts(limiter.push(narrow)));
   }
 
+  /** What is to be left as it is, is left to the bit. */
   private byte[] louder(byte[] codes) {
-    return gain == 1 ? codes : MuLaw.scaled(codes, gain);
+    float[] narrow = Pcm.toFloats(MuLaw.decode(codes));
+    measure(narrow);
+    return gain == 1 ? codes : MuLaw.encode(Pcm.toShorts(limiter.push(narrow)));
+  }
+
+  private void measure(float[] narrow) {
+    level.accept(narrow);
+    samples += narrow.length;
   }
 
   private static byte[] joined(byte[] first, byte[] second) {

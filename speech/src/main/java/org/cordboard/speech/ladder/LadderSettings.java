@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param words an utterance that has ended must have its words within this, else the next
  *     recogniser gets it
  * @param life an engine that shows signs of life must show one within this while somebody speaks
- * @param firstAudio a voice must have given something to play within this
+ * @param firstAudio a voice must have given something to play within this; the only one within
+ *     twice as long
  * @param failures in a row, in any calls, after which an engine gets no new calls
  * @param rest how long it gets none; then one call tries it
  */

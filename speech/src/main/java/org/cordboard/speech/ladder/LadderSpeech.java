@@ -2,8 +2,11 @@ package org.cordboard.speech.ladder;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.cordboard.config.Clock;
@@ -22,12 +25,12 @@ final class LadderSpeech implements Synthesis {
   private static final long LETTER_MS = 75; // of a voice that does not tell where its words are
 
   private final List<Rung<SpeechSynthesizer>> rungs;
+  private final Map<Rung<SpeechSynthesizer>, VoicePace> paces;
   private final LadderSettings settings;
   private final SpeechRequest request;
   private final Loop loop;
   private final SynthesisListener listener;
   private final Set<Rung<SpeechSynthesizer>> given = new HashSet<>(); // up, for this request
-  private final long most;
 
   /** Where a word lies in the text, and its first sample in what the voice in use gives. */
   private record Word(int from, int to, long startSample) {}
@@ -38,23 +41,26 @@ final class LadderSpeech implements Synthesis {
   private long generation;
   private long delivered; // bytes, by all voices
   private long before; // of them by voices given up
+  private long most; // bytes in all, with what the voice in use may still give
   private int from; // the character at which the voice in use began
   private final List<Word> words = new ArrayList<>(); // of the voice in use
   private long startNanos;
+  private boolean saidAgain; // by the voice in use
   private boolean over;
 
   LadderSpeech(
       List<Rung<SpeechSynthesizer>> rungs,
+      Map<Rung<SpeechSynthesizer>, VoicePace> paces,
       LadderSettings settings,
       SpeechRequest request,
       Loop loop,
       SynthesisListener listener) {
     this.rungs = rungs;
+    this.paces = paces;
     this.settings = settings;
     this.request = request;
     this.loop = loop;
     this.listener = listener;
-    this.most = SpokenLength.most(request.text(), request.rate()).toMillis() * BYTES_PER_MS;
   }
 
   void start() {
@@ -78,10 +84,10 @@ final class LadderSpeech implements Synthesis {
     }
     chosen.taken(now());
     long mine = ++generation;
-    watch(settings.firstAudio());
+    watch(rungs.size() == 1 ? settings.firstAudio().multipliedBy(2) : settings.firstAudio());
     String voice = chosen == rungs.get(0) ? request.voice() : "";
-    SpeechRequest rest =
-        new SpeechRequest(request.text().substring(from), voice, request.rate(), request.gain());
+    SpeechRequest rest = request.from(from).in(voice, chosen.engine().readsMarkup());
+    most = before + pace(chosen).most(rest.text(), rest.rate()).toMillis() * BYTES_PER_MS;
     try {
       Synthesis begun = chosen.engine().speak(rest, loop, new Voice(mine));
       if (mine == generation) {
@@ -102,6 +108,7 @@ final class LadderSpeech implements Synthesis {
     given.add(failing);
     from = Math.max(from, reached());
     words.clear();
+    saidAgain = false;
     before = delivered;
     next(why);
   }
@@ -139,8 +146,8 @@ final class LadderSpeech implements Synthesis {
 
   private void watch(Duration patience) {
     unwatch();
-    if (rungs.size() == 1) {
-      return; // there is nobody to ask instead: the owner's patience counts
+    if (rungs.size() == 1 && delivered > 0) {
+      return; // there is nobody to go on: the owner's patience counts
     }
     long mine = generation;
     deadline =
@@ -171,18 +178,54 @@ final class LadderSpeech implements Synthesis {
     if (mulaw.length == 0) {
       return;
     }
-    delivered += mulaw.length;
-    if (delivered > most) {
-      Rung<SpeechSynthesizer> loud = rung;
-      String name = loud == null ? "" : loud.name();
-      drop();
-      over = true;
-      listener.onReplaced(new Replaced(name, "", "more audio than its words can take", false));
-      listener.onEnd();
+    if (delivered + mulaw.length > most) {
+      surplus(mulaw);
       return;
     }
+    delivered += mulaw.length;
     listener.onAudio(mulaw);
     watch(patience());
+  }
+
+  /** The voice does not stop, or says its words again: what is too much is cut off. */
+  private void surplus(byte[] mulaw) {
+    Rung<SpeechSynthesizer> loud = rung;
+    if (loud == null) {
+      return;
+    }
+    String why = saidAgain ? "words were said twice" : "more audio than its words can take";
+    boolean another = rungs.stream().anyMatch(each -> each != loud && !given.contains(each));
+    if (delivered == before && !saidAgain && another) {
+      failed(generation, new IllegalStateException(why)); // who knows what it is
+      return;
+    }
+    byte[] fitting = Arrays.copyOf(mulaw, (int) (most - delivered));
+    drop();
+    over = true;
+    loud.failed(now());
+    if (fitting.length > 0) {
+      delivered += fitting.length;
+      listener.onAudio(fitting);
+    }
+    listener.onReplaced(new Replaced(loud.name(), "", why, false));
+    listener.onEnd();
+  }
+
+  /**
+   * A word beyond the text, or before the last one, is one too many: audio ends where it begins.
+   */
+  private boolean isSurplus(int begin, int end, long startSample) {
+    int last = words.isEmpty() ? 0 : words.get(words.size() - 1).from() - from;
+    if (begin >= last && end <= request.text().length() - from) {
+      return false;
+    }
+    saidAgain = true;
+    most = Math.max(delivered, Math.min(most, before + startSample));
+    return true;
+  }
+
+  private VoicePace pace(Rung<SpeechSynthesizer> of) {
+    return Objects.requireNonNull(paces.get(of));
   }
 
   private void ended(long mine) {
@@ -195,6 +238,8 @@ final class LadderSpeech implements Synthesis {
     unwatch();
     if (done != null) {
       done.worked();
+      Duration took = Duration.ofMillis((delivered - before) / BYTES_PER_MS);
+      pace(done).said(request.text().substring(from), request.rate(), took);
     }
     listener.onEnd();
   }
@@ -237,7 +282,7 @@ final class LadderSpeech implements Synthesis {
 
     @Override
     public void onWord(int begin, int end, long startSample) {
-      if (counts()) {
+      if (counts() && !saidAgain && !isSurplus(begin, end, startSample)) {
         words.add(new Word(from + begin, from + end, startSample));
         listener.onWord(from + begin, from + end, before + startSample);
       }

@@ -13,6 +13,11 @@ final class SpokenLength {
   private SpokenLength() {}
 
   static Duration most(String text, double rate) {
+    return Duration.ofMillis(SLACK_MS + Math.round(letters(text) * LETTER_MS / rate));
+  }
+
+  /** How many letters a text counts for: what is read out takes longer than it is written. */
+  static long letters(String text) {
     long letters = 0;
     for (int at = 0; at < text.length(); at++) {
       char letter = text.charAt(at);
@@ -24,7 +29,7 @@ final class SpokenLength {
         letters += Character.isLetter(letter) || letter == ' ' ? 1 : PAUSE_LETTERS;
       }
     }
-    return Duration.ofMillis(SLACK_MS + Math.round(letters * LETTER_MS / rate));
+    return letters;
   }
 
   /** False for a text that has nothing in it to say. */

@@ -1,7 +1,9 @@
 package org.cordboard.speech.ladder;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.cordboard.config.Loop;
 import org.cordboard.speech.SpeechRequest;
 import org.cordboard.speech.SpeechSynthesizer;
@@ -16,6 +18,7 @@ import org.cordboard.speech.SynthesisListener;
 public final class VoiceLadder implements SpeechSynthesizer {
   private final List<Rung<SpeechSynthesizer>> rungs;
   private final LadderSettings settings;
+  private final Map<Rung<SpeechSynthesizer>, VoicePace> paces = new HashMap<>(); // filled once
 
   /** A ladder of at least one voice, the best first. */
   public VoiceLadder(List<SpeechSynthesizer> voices, LadderSettings settings) {
@@ -24,6 +27,7 @@ public final class VoiceLadder implements SpeechSynthesizer {
     }
     this.rungs = voices.stream().map(each -> new Rung<>(each, each.name(), settings)).toList();
     this.settings = settings;
+    rungs.forEach(rung -> paces.put(rung, new VoicePace()));
   }
 
   @Override
@@ -42,9 +46,21 @@ public final class VoiceLadder implements SpeechSynthesizer {
     return rungs.get(0).engine().speaks(language);
   }
 
+  /** When one of them does; the others are given the plain words. */
+  @Override
+  public boolean readsMarkup() {
+    return rungs.stream().anyMatch(rung -> rung.engine().readsMarkup());
+  }
+
+  /** Only a voice of its own: which of several speaks is not known before. */
+  @Override
+  public boolean repeatable() {
+    return rungs.size() == 1 && rungs.get(0).engine().repeatable();
+  }
+
   @Override
   public Synthesis speak(SpeechRequest request, Loop loop, SynthesisListener listener) {
-    LadderSpeech speech = new LadderSpeech(rungs, settings, request, loop, listener);
+    LadderSpeech speech = new LadderSpeech(rungs, paces, settings, request, loop, listener);
     speech.start();
     return speech;
   }

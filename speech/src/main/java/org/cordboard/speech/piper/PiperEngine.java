@@ -96,10 +96,30 @@ public final class PiperEngine implements SentenceEngine {
   @Override
   public Raw speak(String sentence, String voice, double rate) throws IOException {
     PiperLibrary.Voice taken = take(rate);
-    short[] samples = taken.speak(sentence);
-    Raw raw = new Raw(Pcm.toFloats(samples), taken.sampleRateHz());
-    give(key(rate), taken); // one that failed is not used again
-    return raw;
+    boolean spoke = false;
+    try {
+      short[] samples = taken.speak(sentence);
+      Raw raw = new Raw(Pcm.toFloats(samples), taken.sampleRateHz());
+      spoke = true;
+      return raw;
+    } finally {
+      if (spoke) {
+        give(key(rate), taken);
+      } else {
+        forget(taken);
+      }
+    }
+  }
+
+  /** One that failed is not used again. */
+  private void forget(PiperLibrary.Voice failed) {
+    boolean open;
+    synchronized (this) {
+      open = all.remove(failed); // else the engine has been closed, and all its voices with it
+    }
+    if (open) {
+      failed.close();
+    }
   }
 
   private PiperLibrary.Voice take(double rate) throws IOException {

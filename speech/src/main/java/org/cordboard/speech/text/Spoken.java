@@ -30,6 +30,19 @@ public record Spoken(String text, int[] origin) {
     return origin[Math.max(0, Math.min(place, origin.length - 1))];
   }
 
+  /** The same with places in {@code plain}, which stands for the same written text. */
+  public Spoken within(Spoken plain) {
+    int[] places = new int[origin.length];
+    int at = 0;
+    for (int i = 0; i < origin.length; i++) {
+      while (at < plain.text.length() && plain.origin[at] < origin[i]) {
+        at++;
+      }
+      places[i] = at;
+    }
+    return new Spoken(text, places);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Spoken that

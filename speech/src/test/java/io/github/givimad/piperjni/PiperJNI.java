@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
  */
 public final class PiperJNI implements AutoCloseable {
   public static final List<String> SPOKEN = new ArrayList<>();
+
+  /** What it throws at. */
+  public static final String UNSPEAKABLE = "\u2603";
+
   private static final Pattern SCALE = Pattern.compile("\"length_scale\" ?: ?([0-9.]+)");
   private boolean ready;
 
@@ -33,6 +37,9 @@ public final class PiperJNI implements AutoCloseable {
   }
 
   public short[] textToAudio(PiperVoice voice, String text) {
+    if (text.contains(UNSPEAKABLE)) {
+      throw new IllegalStateException("no phonemes");
+    }
     SPOKEN.add(text.strip());
     short[] samples = new short[(int) (text.strip().length() * 1_500 * voice.scale())];
     for (int i = 0; i < samples.length; i++) {

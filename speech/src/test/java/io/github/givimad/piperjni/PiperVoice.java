@@ -1,11 +1,17 @@
 package io.github.givimad.piperjni;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /** A voice of the stand-in. */
 public final class PiperVoice implements AutoCloseable {
+  /** Voices that have not been closed. */
+  public static final AtomicInteger OPEN = new AtomicInteger();
+
   private final double scale;
 
   PiperVoice(double scale) {
     this.scale = scale;
+    OPEN.incrementAndGet();
   }
 
   double scale() {
@@ -17,5 +23,7 @@ public final class PiperVoice implements AutoCloseable {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    OPEN.decrementAndGet();
+  }
 }

@@ -17,6 +17,10 @@ import org.cordboard.config.Settings;
 import org.cordboard.speech.RecognitionHints;
 import org.cordboard.speech.RecognitionStream.Expectation;
 import org.cordboard.speech.audio.ProportionalWords.Place;
+import org.cordboard.speech.text.Lexicon;
+import org.cordboard.speech.text.Spoken;
+import org.cordboard.speech.text.Ssml;
+import org.cordboard.speech.text.TextReader;
 import org.junit.jupiter.api.Test;
 
 /** The pure pieces. */
@@ -168,10 +172,34 @@ class GooglePiecesTest {
 
   @Test
   void aMarkStandsBeforeEachWordAndNothingBreaksTheMarkup() {
-    assertThat(SynthesisRequests.marked("Tom & \"Jo\" – <b>!"))
+    assertThat(MarkedText.of("Tom & \"Jo\" – <b>!").ssml())
         .isEqualTo(
             "<speak><mark name=\"w0\"/>Tom &amp; <mark name=\"w1\"/>&quot;Jo&quot; – "
                 + "<mark name=\"w2\"/>&lt;b&gt;!</speak>");
+  }
+
+  @Test
+  void marksAreMergedIntoMarkupAndLeadToPlacesInThePlainText() {
+    String written = "Order 481927, & $5.";
+    TextReader reader = TextReader.of(Locale.US).orElseThrow();
+    Spoken plain = reader.read(written, Lexicon.NONE);
+    MarkedText marked = MarkedText.ofMarkup(Ssml.of(reader, written, Lexicon.NONE).within(plain));
+    assertThat(marked.ssml())
+        .startsWith(
+            "<speak><mark name=\"w0\"/>Order <mark name=\"w1\"/><say-as"
+                + " interpret-as=\"characters\">481</say-as><break time=\"200ms\"/>"
+                + "<mark name=\"w2\"/><say-as interpret-as=\"characters\">927</say-as>,")
+        .endsWith("<sub alias=\"five dollars\">$5</sub>.</speak>");
+    SynthesizeSpeechResponse.Builder spoken = SynthesizeSpeechResponse.newBuilder();
+    for (int i = 0; i < 3; i++) {
+      spoken.addTimepoints(Timepoint.newBuilder().setMarkName("w" + i).setTimeSeconds(i));
+    }
+    List<Place> places = marked.places(plain.text(), spoken.build(), 80_000);
+    assertThat(places).extracting(Place::startSample).containsExactly(0L, 8_000L, 16_000L);
+    assertThat(plain.text().substring(places.get(0).from(), places.get(0).to())).isEqualTo("Order");
+    assertThat(plain.written(places.get(1).from())).isEqualTo(written.indexOf("481"));
+    assertThat(plain.written(places.get(2).from())).isEqualTo(written.indexOf("927"));
+    assertThat(plain.written(places.get(2).to())).isEqualTo(written.indexOf(", &"));
   }
 
   @Test
@@ -182,11 +210,11 @@ class GooglePiecesTest {
             .addTimepoints(Timepoint.newBuilder().setMarkName("w1").setTimeSeconds(9))
             .addTimepoints(Timepoint.newBuilder().setMarkName("other").setTimeSeconds(0.2))
             .build();
-    assertThat(SynthesisRequests.places("ab cd", marked, 8_000))
+    assertThat(MarkedText.of("ab cd").places("ab cd", marked, 8_000))
         .containsExactly(new Place(0, 2, 800), new Place(3, 5, 8_000));
     assertThat(
-            SynthesisRequests.places(
-                "ab cd", SynthesizeSpeechResponse.getDefaultInstance(), 10_000))
+            MarkedText.of("ab cd")
+                .places("ab cd", SynthesizeSpeechResponse.getDefaultInstance(), 10_000))
         .containsExactly(new Place(0, 2, 0), new Place(3, 5, 6_000));
   }
 }

@@ -9,10 +9,17 @@ import io.grpc.Status;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.cordboard.config.SettingsException;
 import org.cordboard.speech.SpeechRequest;
 import org.cordboard.speech.Synthesis;
 import org.cordboard.speech.audio.MuLaw;
+import org.cordboard.speech.text.Lexicon;
+import org.cordboard.speech.text.Spoken;
+import org.cordboard.speech.text.Ssml;
+import org.cordboard.speech.text.TextReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +110,27 @@ class GoogleSynthesizerTest {
     assertThat(google.wholes.get(1).getInput().getText()).isEqualTo(TEXT);
     hear(SpeechRequest.of(TEXT, FakeVoices.PLAIN));
     assertThat(google.wholes).hasSize(3);
+  }
+
+  @Test
+  void aVoiceThatCannotStreamIsGivenTheMarkupAndOneWithoutPlainWords() throws Exception {
+    String written = "Order 481927 of Lys";
+    TextReader reader = TextReader.of(Locale.US).orElseThrow();
+    Lexicon lexicon = new Lexicon(Map.of("Lys", "leece"));
+    Spoken plain = reader.read(written, lexicon);
+    Optional<Spoken> markup = Optional.of(Ssml.of(reader, written, lexicon).within(plain));
+    assertThat(synthesizer.readsMarkup()).isTrue();
+
+    Listened heard = hear(new SpeechRequest(plain.text(), FakeVoices.MARKING, 1, 1, markup));
+    assertThat(google.wholes.get(0).getInput().getSsml())
+        .contains("<say-as interpret-as=\"characters\">481</say-as>")
+        .contains("<mark name=\"w3\"/>of <mark name=\"w4\"/><sub alias=\"leece\">Lys</sub>");
+    assertThat(heard.words).hasSize(5).startsWith("Order@0").anyMatch(w -> w.startsWith("four"));
+
+    hear(new SpeechRequest(plain.text(), FakeVoices.PLAIN, 1, 1, markup));
+    assertThat(google.wholes.get(2).getInput().getText()).isEqualTo(plain.text());
+    Listened streamed = hear(new SpeechRequest(plain.text(), "", 1, 1, markup));
+    assertSame(streamed.audio.toByteArray(), FakeVoices.sound(plain.text()));
   }
 
   @Test

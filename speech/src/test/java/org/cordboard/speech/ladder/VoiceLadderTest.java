@@ -6,6 +6,7 @@ import static org.cordboard.speech.ladder.BreakerTest.SETTINGS;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cordboard.config.Loop;
 import org.cordboard.config.ManualClock;
 import org.cordboard.speech.Replaced;
@@ -13,6 +14,7 @@ import org.cordboard.speech.SpeechRequest;
 import org.cordboard.speech.SpeechSynthesizer;
 import org.cordboard.speech.Synthesis;
 import org.cordboard.speech.SynthesisListener;
+import org.cordboard.speech.text.Spoken;
 import org.junit.jupiter.api.Test;
 
 class VoiceLadderTest {
@@ -140,6 +142,78 @@ class VoiceLadderTest {
   }
 
   @Test
+  void wordsThatAreSaidAgainAreCutOffWhereTheyBegin() {
+    speak();
+    first.listener.onWord(0, 4, 0);
+    first.listener.onWord(5, 10, 8_000);
+    first.listener.onWord(0, 4, 16_100);
+    first.listener.onAudio(new byte[16_000]);
+    first.listener.onAudio(new byte[16_000]);
+    first.listener.onEnd();
+
+    assertThat(ears.bytes).isEqualTo(16_100);
+    assertThat(ears.log)
+        .containsExactly("word 0-4 at 0", "word 5-10 at 8000", "audio 16000", "audio 100", "end");
+    assertThat(ears.replaced)
+        .containsExactly(new Replaced("first", "", "words were said twice", false));
+    assertThat(first.cancelled).isTrue();
+  }
+
+  @Test
+  void wordsBeyondTheTextAreCutOffThough() {
+    speak();
+    first.listener.onWord(0, 4, 0);
+    first.listener.onWord(TEXT.length() + 1, TEXT.length() + 5, 16_000);
+    first.listener.onAudio(new byte[32_000]); // all of it in one piece
+
+    assertThat(ears.log).containsExactly("word 0-4 at 0", "audio 16000", "end");
+  }
+
+  @Test
+  void aVoiceThatTakesTwiceAsLongAsItDidIsCutOff() {
+    for (int i = 0; i < 20; i++) {
+      speak();
+      first.listener.onAudio(new byte[16_000]); // two seconds
+      first.listener.onEnd();
+    }
+    ears.bytes = 0;
+    speak();
+    first.listener.onAudio(new byte[16_000]);
+    first.listener.onAudio(new byte[16_000]);
+    assertThat(ears.bytes).as("1.6 of two seconds, and pauses").isEqualTo((3_200 + 700) * 8);
+    assertThat(ears.replaced)
+        .containsExactly(new Replaced("first", "", "more audio than its words can take", false));
+  }
+
+  @Test
+  void tooMuchAtOnceIsNotPlayedWhenAnotherVoiceCanSpeak() {
+    speak();
+    first.listener.onAudio(new byte[160_000]);
+    assertThat(second.texts).containsExactly(TEXT);
+    second.listener.onAudio(new byte[16_000]);
+    second.listener.onEnd();
+    assertThat(ears.log).containsExactly("audio 16000", "end");
+  }
+
+  @Test
+  void tooMuchAtOnceIsPlayedInPartByTheOnlyVoice() {
+    new VoiceLadder(List.of(first), SETTINGS).speak(SpeechRequest.of(TEXT, ""), clock, ears);
+    first.listener.onAudio(new byte[160_000]);
+    assertThat(ears.bytes).isEqualTo(SpokenLength.most(TEXT, 1).toMillis() * 8);
+    assertThat(ears.log).endsWith("end");
+  }
+
+  @Test
+  void theOnlyVoiceIsGivenTwiceAsLongToBegin() {
+    new VoiceLadder(List.of(first), SETTINGS).speak(SpeechRequest.of(TEXT, ""), clock, ears);
+    clock.advance(SETTINGS.firstAudio().multipliedBy(2).minusMillis(1));
+    assertThat(ears.log).isEmpty();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(ears.log).containsExactly("failure no audio within 2400 ms");
+    assertThat(first.cancelled).isTrue();
+  }
+
+  @Test
   void thatManyLettersTakeThatLongAtMost() {
     assertThat(SpokenLength.most("yes", 1)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
     assertThat(SpokenLength.most("481927", 1)).isGreaterThan(Duration.ofSeconds(6));
@@ -164,6 +238,35 @@ class VoiceLadderTest {
     assertThat(first.voice).isEqualTo("fine");
     assertThat(second.voice).isEmpty();
     assertThat(second.rate).isEqualTo(0.9);
+  }
+
+  @Test
+  void markupGoesWholeToAVoiceThatReadsItAndTheOthersGetPlainWords() {
+    assertThat(ladder.readsMarkup()).isFalse();
+    first.readsMarkup = true;
+    assertThat(ladder.readsMarkup()).isTrue();
+    Optional<Spoken> markup = Optional.of(Spoken.asWritten("<speak>" + TEXT + "</speak>"));
+    ladder.speak(new SpeechRequest(TEXT, "", 1, 1, markup), clock, ears);
+    assertThat(first.markup).isEqualTo(markup);
+    first.listener.onWord(0, 4, 0);
+    first.listener.onWord(5, 10, 2_400);
+    first.listener.onAudio(new byte[3_000]);
+    second.readsMarkup = true;
+    first.listener.onFailure(new IllegalStateException("broken"));
+
+    assertThat(second.texts).containsExactly("order has been sent today");
+    assertThat(second.markup).as("of a text that was cut").isEmpty();
+  }
+
+  @Test
+  void aVoiceBelowThatDoesNotReadMarkupIsNotGivenIt() {
+    first.readsMarkup = true;
+    Optional<Spoken> markup = Optional.of(Spoken.asWritten("<speak>" + TEXT + "</speak>"));
+    ladder.speak(new SpeechRequest(TEXT, "", 1, 1, markup), clock, ears);
+    first.listener.onFailure(new IllegalStateException("broken"));
+
+    assertThat(second.texts).containsExactly(TEXT);
+    assertThat(second.markup).isEmpty();
   }
 
   @Test
@@ -206,6 +309,8 @@ class VoiceLadderTest {
     double rate;
     boolean cancelled;
     boolean throwsAtOnce;
+    boolean readsMarkup;
+    Optional<Spoken> markup = Optional.empty();
 
     Voice(String name) {
       this.name = name;
@@ -222,6 +327,11 @@ class VoiceLadderTest {
     }
 
     @Override
+    public boolean readsMarkup() {
+      return readsMarkup;
+    }
+
+    @Override
     public Synthesis speak(SpeechRequest request, Loop loop, SynthesisListener to) {
       if (throwsAtOnce) {
         throw new IllegalStateException("not today");
@@ -229,6 +339,7 @@ class VoiceLadderTest {
       texts.add(request.text());
       voice = request.voice();
       rate = request.rate();
+      markup = request.markup();
       listener = to;
       return () -> cancelled = true;
     }

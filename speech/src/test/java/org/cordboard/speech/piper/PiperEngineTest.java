@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.givimad.piperjni.PiperJNI;
+import io.github.givimad.piperjni.PiperVoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,22 @@ class PiperEngineTest {
       engine.speak("Guten Tag.", "", i / 100.0);
     }
     engine.close();
+  }
+
+  @Test
+  void aVoiceThatFailsIsClosedAndNotUsedAgain() throws IOException {
+    int before = PiperVoice.OPEN.get();
+    PiperEngine engine = engine();
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> engine.speak(PiperJNI.UNSPEAKABLE, "", 1))
+          .hasRootCauseMessage("no phonemes");
+      assertThat(PiperVoice.OPEN.get()).as("in memory").isEqualTo(before);
+    }
+    engine.speak("Guten Tag.", "", 1);
+    engine.speak("Guten Tag.", "", 1);
+    assertThat(PiperVoice.OPEN.get()).isEqualTo(before + 1);
+    engine.close();
+    assertThat(PiperVoice.OPEN.get()).isEqualTo(before);
   }
 
   @Test

@@ -105,6 +105,22 @@ class BrokenEnginesTest {
   }
 
   @Test
+  void theOnlyRecogniserThatStallsIsCoveredAudiblyUntilItIsGivenUp() {
+    World world =
+        world(
+            Kind.STATUS, settings -> List.of(broken(settings, BrokenRecognizer.How.NEVER_ANSWERS)));
+    Result result = world.play();
+
+    assertThat(result.broken()).as("no long silence: " + result.history()).isEmpty();
+    assertThat(of(world, DialogEvent.AgentSaid.class))
+        .extracting(DialogEvent.AgentSaid::text)
+        .containsSequence("One moment.", "Let me see.");
+    assertThat(of(world, GatewayEvent.PartFailed.class))
+        .isNotEmpty()
+        .allMatch(failed -> failed.part().equals("recognizer"));
+  }
+
+  @Test
   void aRecogniserThatHearsNothingBringsAPersonInTheEnd() {
     World world =
         world(
@@ -128,6 +144,14 @@ class BrokenEnginesTest {
     assertThat(of(world, DialogEvent.PromptHeard.class))
         .as("what is remembered as heard is what was written, once")
         .allMatch(heard -> heard.text().split("an AI assistant", -1).length <= 2);
+    assertThat(of(world, GatewayEvent.PartReplaced.class))
+        .isNotEmpty()
+        .allMatch(each -> each.part().equals("voice") && each.to().isEmpty())
+        .allMatch(each -> each.why().equals("words were said twice"));
+    assertThat(result.history())
+        .as("what the caller hears")
+        .anyMatch(line -> line.contains("an AI assistant"))
+        .noneMatch(line -> line.matches(".*an AI assistant.*an AI assistant.*"));
   }
 
   @ParameterizedTest
