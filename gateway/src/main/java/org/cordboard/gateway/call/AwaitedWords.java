@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AwaitedWords {
   private static final int MOST = 8; // nobody says more within the time that words may take
-  private static final Duration NOTICED = Duration.ofMillis(1_200); // a pause that callers wonder at
+  private static final Duration NOTICED =
+      Duration.ofMillis(1_200); // a pause that callers wonder at
   private static final Duration NOTICED_AGAIN = Duration.ofSeconds(3);
 
   /**

@@ -147,7 +147,8 @@ class EarTest {
   @Test
   void noMoreWaitThanAnybodyCanSay() {
     AwaitedWords awaited =
-        new AwaitedWords(BUDGET, clock, (ended, why) -> told.failed(ended.utterance(), why), late -> {});
+        new AwaitedWords(
+            BUDGET, clock, (ended, why) -> told.failed(ended.utterance(), why), late -> {});
     for (int i = 1; i <= 9; i++) {
       awaited.add(new AwaitedWords.Ended(i, 0, 0, 0, new Din.Asked(0, 0)));
     }

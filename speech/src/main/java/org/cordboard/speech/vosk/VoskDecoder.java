@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cordboard.config.Clock;
 import org.cordboard.speech.Transcript;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +15,23 @@ import org.jspecify.annotations.Nullable;
  * One utterance in the native engine. Touched by one task at a time, never by two; opens the engine
  * at the first audio and closes it exactly once.
  *
- * <p>With a grammar, the audio is kept: what lies outside the grammar ("no, get me somebody") is
- * decoded a second time without it, from the moment that the first pass meets it, else at the end.
+ * <p>With a grammar, it is heard a second time without, at the same time: an engine bends what lies
+ * outside the grammar ("no, get me somebody") into words of it, and is sure of them. Where the
+ * words of the second pass lie outside the grammar, where the first met something unknown, nothing,
+ * or is not sure, those of the second are taken, if they are there in time.
  */
 final class VoskDecoder {
   private static final int SLICE_BYTES = 4_000; // half a second, between looks at the clock
   private static final double SURE = 0.6; // a grammar's own words come at 0.9 and more
+  private static final int FEW_OUTSIDE = 2; // words: one may be a digit misheard ("ate", "for")
   private static final Duration SECOND_LOOK = Duration.ofMillis(1_200); // before others take over
 
   private final VoskEngine.Maker maker;
   private final Optional<String> grammar;
   private final long origin;
   private final Clock clock;
-  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+  private final Set<String> known; // words of the grammar
+  private final ByteArrayOutputStream kept = new ByteArrayOutputStream(); // for the second pass
   private @Nullable VoskPass first;
   private @Nullable VoskPass second; // without the grammar
   private int again; // bytes of what is kept that the second pass has heard
@@ -38,6 +43,7 @@ final class VoskDecoder {
     this.grammar = grammar;
     this.origin = origin;
     this.clock = clock;
+    this.known = grammar.map(VoskGrammar::words).orElse(Set.of());
   }
 
   /** Decodes more audio and answers the words so far. */
@@ -47,36 +53,45 @@ final class VoskDecoder {
       return heard;
     }
     kept.writeBytes(mulaw);
-    if (second == null && !heard.unknown()) {
-      return heard;
-    }
     VoskPass.Partial free = hearAgain();
-    return free != null && heard.unknown() ? free : heard;
+    return free != null && (heard.unknown() || outside(free)) ? free : heard;
   }
 
   /** Ends the utterance, closes the engine and answers all its words. */
   List<Transcript.Word> finish() throws IOException {
     try {
       VoskPass.Partial heard = first().finish();
-      if (grammar.isEmpty() || fits(heard)) {
+      if (grammar.isEmpty()) {
         return heard.words();
       }
       hearAgain();
-      VoskPass free = second;
-      if (free == null || again < kept.size()) {
+      VoskPass pass = second;
+      if (pass == null || again < kept.size()) {
         return heard.words(); // there was no time for more
       }
-      List<Transcript.Word> words = free.finish().words();
-      return words.isEmpty() ? heard.words() : words;
+      VoskPass.Partial free = pass.finish();
+      boolean better = !free.words().isEmpty() && (!sure(heard) || outside(free));
+      return better ? free.words() : heard.words();
     } finally {
       close();
     }
   }
 
-  private static boolean fits(VoskPass.Partial heard) {
-    double confidence =
-        heard.words().stream().mapToDouble(Transcript.Word::confidence).average().orElse(0);
-    return !heard.unknown() && confidence >= SURE;
+  private static boolean sure(VoskPass.Partial heard) {
+    return !heard.unknown() && confidence(heard.words()) >= SURE;
+  }
+
+  /** Whether most of it is surely something else than the grammar expects. */
+  private boolean outside(VoskPass.Partial free) {
+    List<Transcript.Word> outside =
+        free.words().stream().filter(word -> !known.contains(word.text())).toList();
+    return outside.size() >= FEW_OUTSIDE
+        && outside.size() * 2 >= free.words().size()
+        && confidence(outside) >= SURE;
+  }
+
+  private static double confidence(List<Transcript.Word> words) {
+    return words.stream().mapToDouble(Transcript.Word::confidence).average().orElse(0);
   }
 
   /** Gives the second pass what it has not heard, as far as there is time; its words so far. */

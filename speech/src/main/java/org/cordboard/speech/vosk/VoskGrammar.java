@@ -1,16 +1,20 @@
 package org.cordboard.speech.vosk;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.cordboard.speech.RecognitionStream.Expectation;
 
 /**
- * Word lists, in the engine's JSON, for answers of a known form (English). What lies outside is
- * {@code [unk]}, and heard again without a list.
+ * Word lists, in the engine's JSON, for answers of a known form (English), with lone words that
+ * must not be missed. What lies outside is {@code [unk]} at best, and heard without a list as well.
  */
 final class VoskGrammar {
   private static final String PERSON =
       " \"agent\", \"person\", \"a person\", \"human\", \"somebody\", \"someone\", \"operator\","
           + " \"representative\", \"manager\", \"supervisor\", \"help\", \"emergency\","
+          + " \"fire\", \"smoke\", \"ambulance\", \"police\", \"lawyer\", \"attorney\","
+          + " \"fraud\", \"sorry\", \"actually\", \"meant\", \"mean\", \"wait\","
           + " \"[unk]\"]";
   private static final String DIGITS =
       "[\"zero\", \"oh\", \"one\", \"two\", \"three\", \"four\", \"five\", \"six\", \"seven\","
@@ -29,6 +33,11 @@ final class VoskGrammar {
           + PERSON;
 
   private VoskGrammar() {}
+
+  /** The words of a list, those of its phrases one by one. */
+  static Set<String> words(String list) {
+    return Set.copyOf(Arrays.asList(list.replaceAll("[\\[\\]\",]+", " ").strip().split("\\s+")));
+  }
 
   static Optional<String> of(Expectation expectation) {
     return switch (expectation) {
