@@ -52,6 +52,7 @@ class CommandLineTest {
         "demo | Exit status",
         "bench | measured",
         "bench latency | bootstrap",
+        "bench human-turns | Asterisk",
         "bench barge-in | mm-hmm",
         "bench report | --ledger",
         "bench check | planted",

@@ -3,6 +3,7 @@ package org.cordboard.lab.bench;
 import org.cordboard.lab.Cordboard;
 import org.cordboard.lab.Required;
 import org.cordboard.lab.turns.EndpointingCommand;
+import org.cordboard.lab.turns.HumanTurnsCommand;
 import org.cordboard.lab.turns.LearnEndsCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,6 +25,7 @@ import picocli.CommandLine.ParentCommand;
       OverheadCommand.class,
       FrameCommand.class,
       EndpointingCommand.class,
+      HumanTurnsCommand.class,
       LearnEndsCommand.class,
       ReportCommand.class,
       AudioCommand.class,

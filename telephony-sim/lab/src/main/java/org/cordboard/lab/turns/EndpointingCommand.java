@@ -91,7 +91,9 @@ public final class EndpointingCommand implements Callable<Integer> {
   @Option(
       names = "--corpus",
       paramLabel = "DIR",
-      description = "Report on turns in that form instead; people and synthetic voices apart.")
+      description =
+          "Report on turns in that form, too; people and synthetic voices apart. bench human-turns"
+              + " makes them out of recordings.")
   private @Nullable Path corpus;
 
   @Option(
@@ -111,7 +113,7 @@ public final class EndpointingCommand implements Callable<Integer> {
     PrintWriter out = command.getOut();
     Settings settings = root(command).settings();
     Locale locale = Locale.forLanguageTag(language);
-    TurnTexts texts = texts(command, locale);
+    TurnTexts texts = texts(command, language);
     int count = turns == null ? full ? FULL : QUICK : turns;
     try (SystemClock clock = new SystemClock("bench");
         SpeechParts parts = SpeechParts.forTurns(settings, TurnVoices.of(settings, locale));
@@ -119,20 +121,22 @@ public final class EndpointingCommand implements Callable<Integer> {
       out.println("  voice: " + TurnVoices.told(parts.synthesizer(), locale));
       List<SpokenTurn> tune = spoken(voice, texts, Texts.TUNE.file(), count / 2, seed + 1_000);
       Path from = corpus;
-      List<SpokenTurn> report =
-          from == null ? spoken(voice, texts, half.file(), count, seed) : TurnFiles.read(from);
+      List<SpokenTurn> given = from == null ? List.of() : TurnFiles.read(from);
+      List<SpokenTurn> people = given.stream().filter(SpokenTurn::human).toList();
+      List<SpokenTurn> synthetic =
+          people.size() < given.size()
+              ? given.stream().filter(turn -> !turn.human()).toList()
+              : spoken(voice, texts, half.file(), count, seed);
       if (write != null) {
-        TurnFiles.write(report, write);
+        TurnFiles.write(synthetic, write);
       }
       EndpointingTable table = new EndpointingTable(parts, locale, list, out);
       table.tune(tune, seed);
-      List<SpokenTurn> people = report.stream().filter(SpokenTurn::human).toList();
       table.report("people", people, seed);
-      draw(table, report);
-      table.report(
-          "synthetic voices", report.stream().filter(turn -> !turn.human()).toList(), seed);
+      draw(table, people.isEmpty() ? synthetic : people);
+      table.report("synthetic voices", synthetic, seed);
       if (people.isEmpty()) {
-        out.println("  people: no recordings with labels here (--corpus DIR takes them)");
+        out.println("  people: no recordings here (bench human-turns, then --corpus DIR)");
       }
       out.flush();
     }
@@ -150,9 +154,10 @@ public final class EndpointingCommand implements Callable<Integer> {
     }
   }
 
-  private static TurnTexts texts(CommandLine command, Locale locale) {
+  /** The texts that {@code --language} asks for. */
+  static TurnTexts texts(CommandLine command, String language) {
     try {
-      return TurnTexts.of(locale);
+      return TurnTexts.of(Locale.forLanguageTag(language));
     } catch (IllegalArgumentException none) {
       throw new CommandLine.ParameterException(command, "--language: " + none.getMessage(), none);
     }

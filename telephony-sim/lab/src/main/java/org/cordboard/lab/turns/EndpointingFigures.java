@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.cordboard.lab.turns.TurnTrial.Verdict;
-import org.cordboard.speech.turn.Expected;
 
 /**
  * How often callers were cut off, and how long they waited otherwise.
@@ -22,11 +21,7 @@ record EndpointingFigures(int turns, int cut, int missed, long[] delaysMs, int r
     return of(verdicts, verdict -> true);
   }
 
-  static EndpointingFigures of(List<Verdict> verdicts, Expected.Form form) {
-    return of(verdicts, verdict -> verdict.turn().expected().form() == form);
-  }
-
-  private static EndpointingFigures of(List<Verdict> verdicts, Predicate<Verdict> which) {
+  static EndpointingFigures of(List<Verdict> verdicts, Predicate<Verdict> which) {
     List<Verdict> chosen = verdicts.stream().filter(which).toList();
     long[] delays =
         chosen.stream()

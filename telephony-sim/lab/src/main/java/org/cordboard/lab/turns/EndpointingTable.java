@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cordboard.lab.turns.TurnTrial.Lateness;
 import org.cordboard.lab.turns.TurnTrial.Verdict;
@@ -183,28 +184,43 @@ final class EndpointingTable {
     }
     out.printf("%n  at %d ms by what is expected:%n", GOAL_MS);
     for (Expected.Form form : Expected.Form.values()) {
-      EndpointingFigures silence = EndpointingFigures.of(alone, form);
-      if (silence.turns() == 0) {
-        continue;
-      }
-      StringBuilder row = new StringBuilder();
-      row.append(
-          String.format(
-              Locale.ROOT,
-              "  %-8s %6.1f %% %5d %5d     ",
-              form.name().toLowerCase(Locale.ROOT),
-              100 * silence.cutShare(),
-              silence.delayMs(50),
-              silence.meanMs()));
-      with.forEach(each -> row.append(row(EndpointingFigures.of(each, form))));
-      row.append(silence.turns()).append(" turns, missed ").append(silence.missed());
-      out.println(row);
+      String name = form.name().toLowerCase(Locale.ROOT);
+      group(name, verdict -> verdict.turn().expected().form() == form, alone, with);
+    }
+    List<String> kinds =
+        alone.stream().map(verdict -> verdict.turn().kind()).distinct().sorted().toList();
+    if (kinds.size() > 1) {
+      out.printf("%n  at %d ms by kind:%n", GOAL_MS);
+      kinds.forEach(
+          kind -> group(kind, verdict -> verdict.turn().kind().equals(kind), alone, with));
     }
     if (list) {
       for (int k = 0; k < with.size(); k++) {
         out.printf("%n  cut off at %d ms, %.0f %% of words wrong:%n", GOAL_MS, 100 * ERRORS[k]);
-        with.get(k).stream().filter(Verdict::cut).forEach(each -> out.println("  " + each.how()));
+        with.get(k).stream()
+            .filter(Verdict::cut)
+            .forEach(each -> out.println("  " + each.turn().id() + " " + each.how()));
       }
     }
+  }
+
+  private void group(
+      String name, Predicate<Verdict> which, List<Verdict> alone, List<List<Verdict>> with) {
+    EndpointingFigures silence = EndpointingFigures.of(alone, which);
+    if (silence.turns() == 0) {
+      return;
+    }
+    StringBuilder row = new StringBuilder();
+    row.append(
+        String.format(
+            Locale.ROOT,
+            "  %-8s %6.1f %% %5d %5d     ",
+            name,
+            100 * silence.cutShare(),
+            silence.delayMs(50),
+            silence.meanMs()));
+    with.forEach(each -> row.append(row(EndpointingFigures.of(each, which))));
+    row.append(silence.turns()).append(" turns, missed ").append(silence.missed());
+    out.println(row);
   }
 }

@@ -43,6 +43,16 @@ final class Hesitation {
     return words(List.of(text.split(" ")), 1);
   }
 
+  /** Silences at {@code gaps} places between words, as often and as long as in a sentence. */
+  List<Duration> silences(int gaps) {
+    List<Duration> silences = new ArrayList<>();
+    for (int i = 0; i < gaps; i++) {
+      boolean silent = random.nextDouble() < SILENT + FILLED + REPEATED;
+      silences.add(silent ? silence(MEDIAN_MS) : Duration.ZERO);
+    }
+    return silences;
+  }
+
   /** Words that are spelt out: hesitated in more often, never repeated. */
   List<Stretch> spelt(List<String> parts) {
     List<Stretch> stretches = new ArrayList<>();

@@ -9,20 +9,25 @@ import org.cordboard.speech.turn.Expected;
  * @param id names its file
  * @param caller who speaks; the turns of one follow each other
  * @param voice {@code human} or the synthesiser's
+ * @param kind how it came to be, where turns of several kinds are together; else empty
  * @param expected what was asked for
  * @param words what is said, and where
  * @param pauses silences in it that are no end, and the end
- * @param mulaw the sound; silence before and after is not part of it
+ * @param mulaw the sound; before its first word and after its end there may be silence of the room
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once
 record SpokenTurn(
     String id,
     int caller,
     String voice,
+    String kind,
     Expected expected,
     List<Word> words,
     List<Pause> pauses,
     byte[] mulaw) {
+  /** The voice of a person. */
+  static final String HUMAN = "human";
+
   /** A word. */
   record Word(String text, long from, long to) {}
 
@@ -35,6 +40,6 @@ record SpokenTurn(
   }
 
   boolean human() {
-    return voice.equals("human");
+    return voice.equals(HUMAN);
   }
 }

@@ -20,13 +20,13 @@ import org.cordboard.speech.turn.Expected;
  * A corpus as a folder: a WAV for each turn, and {@code labels.jsonl} with a line for each:
  *
  * <pre>{@code
- * {"file": "turn-0001.wav", "caller": 1, "voice": "human", "expected": "FREE", "least": 0, "most": 0,
- *  "words": [["where", 0, 180], ...], "pauses": [[1180, 1730, "hold"], [2410, 2410, "end"]]}
+ * {"file": "turn-0001.wav", "caller": 1, "voice": "human", "kind": "spoken", "expected": "FREE",
+ *  "least": 0, "most": 0, "words": [["where", 0, 180], ...], "pauses": [[1180, 1730, "hold"], [2410, 2410, "end"]]}
  * }</pre>
  *
  * Times are milliseconds from the file's beginning; {@code voice} is {@code human} or a
- * synthesiser's; the turns of one caller follow each other. Recordings of people in this form are
- * measured apart.
+ * synthesiser's; {@code kind} may be left out; the turns of one caller follow each other.
+ * Recordings of people in this form are measured apart.
  */
 final class TurnFiles {
   private static final String LABELS = "labels.jsonl";
@@ -60,6 +60,7 @@ final class TurnFiles {
                   .put("file", turn.id() + ".wav")
                   .put("caller", turn.caller())
                   .put("voice", turn.voice())
+                  .put("kind", turn.kind())
                   .put("expected", turn.expected().form().name())
                   .put("least", turn.expected().least())
                   .put("most", turn.expected().most())
@@ -118,6 +119,7 @@ final class TurnFiles {
         label.getString("file").replaceFirst("\\.wav$", ""),
         label.getInteger("caller"),
         label.getString("voice"),
+        label.getString("kind", ""),
         new Expected(form, label.getInteger("least", 0), label.getInteger("most", 0)),
         words,
         pauses,

@@ -46,11 +46,21 @@ final class TurnPlans {
     return callers;
   }
 
+  /** Draws single turns, none of them sentences. */
+  static TurnPlans of(Random random, TurnTexts language) {
+    return new TurnPlans(random, language, List.of());
+  }
+
+  /** How one more caller hesitates. */
+  Hesitation hesitation() {
+    double pace = Math.exp(PACE_SPREAD * random.nextGaussian());
+    return new Hesitation(random, pace, language.fillers());
+  }
+
   private TurnPlan.Caller caller(int count) {
     String voice = any(VOICES);
     double rate = 0.85 + 0.3 * random.nextDouble();
-    double pace = Math.exp(PACE_SPREAD * random.nextGaussian());
-    Hesitation hesitation = new Hesitation(random, pace, language.fillers());
+    Hesitation hesitation = hesitation();
     List<TurnPlan> turns = new ArrayList<>();
     for (int i = 0; i < count && texts.hasNext(); i++) {
       turns.add(turn(hesitation));
@@ -69,8 +79,7 @@ final class TurnPlans {
     } else if (kind < 0.91) {
       return new TurnPlan(Expected.of(Form.EMAIL), hesitation.spelt(address()));
     } else if (kind < 0.95) {
-      String name = any(language.lastNames());
-      return new TurnPlan(Expected.of(Form.SPELLING), hesitation.spelt(List.of(name.split(""))));
+      return spelling(hesitation);
     }
     String name = any(language.firstNames()) + " " + any(language.lastNames());
     String before = random.nextBoolean() ? language.beforeName() : "";
@@ -90,7 +99,14 @@ final class TurnPlans {
         : List.of(any(language.firstNames()), language.at(), host, language.end());
   }
 
-  private TurnPlan number(Hesitation hesitation) {
+  /** A last name, letter by letter. */
+  TurnPlan spelling(Hesitation hesitation) {
+    String name = any(language.lastNames());
+    return new TurnPlan(Expected.of(Form.SPELLING), hesitation.spelt(List.of(name.split(""))));
+  }
+
+  /** An order number, a PIN or a telephone number, in groups. */
+  TurnPlan number(Hesitation hesitation) {
     int kind = random.nextInt(4);
     int[][] patterns = kind < 2 ? SIX : kind == 2 ? FOUR : TEN;
     int[] sizes = patterns[random.nextInt(patterns.length)];

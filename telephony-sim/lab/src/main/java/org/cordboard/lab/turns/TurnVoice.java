@@ -64,7 +64,7 @@ final class TurnVoice implements AutoCloseable {
       pauses.add(new SpokenTurn.Pause(end, last ? end : sound.size(), last));
     }
     return new SpokenTurn(
-        id, number, caller.voice(), plan.expected(), words, pauses, sound.toByteArray());
+        id, number, caller.voice(), "", plan.expected(), words, pauses, sound.toByteArray());
   }
 
   @SuppressWarnings("ArrayRecordComponent")

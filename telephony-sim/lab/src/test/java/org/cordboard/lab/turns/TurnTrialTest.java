@@ -40,6 +40,7 @@ class TurnTrialTest {
         "turn-0001",
         1,
         "kevin16",
+        "numbers",
         SIX,
         List.of(
             new SpokenTurn.Word("one", 0, 2_600),
@@ -105,6 +106,7 @@ class TurnTrialTest {
     assertThat(read.pauses()).isEqualTo(turn().pauses());
     assertThat(read.expected()).isEqualTo(SIX);
     assertThat(read.human()).isFalse();
+    assertThat(read.kind()).isEqualTo("numbers");
     assertThat(Arrays.equals(read.mulaw(), turn().mulaw())).isTrue();
   }
 
