@@ -98,6 +98,8 @@ final class Conversation {
       troubles.silent(step, silent.times());
     } else if (event instanceof ConversationEvent.NotUnderstood not) {
       troubles.notUnderstood(step, not.engineFailed());
+    } else if (event instanceof ConversationEvent.Disturbed) {
+      troubles.disturbed(step);
     } else if (event instanceof ConversationEvent.Noisy) {
       troubles.noisy(step);
     } else if (event instanceof ConversationEvent.Degraded degraded) {

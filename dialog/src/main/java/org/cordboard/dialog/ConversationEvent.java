@@ -56,6 +56,8 @@ sealed interface ConversationEvent {
 
   record NotUnderstood(boolean engineFailed) implements ConversationEvent {}
 
+  record Disturbed() implements ConversationEvent {}
+
   record Noisy() implements ConversationEvent {}
 
   record Degraded(String part) implements ConversationEvent {}

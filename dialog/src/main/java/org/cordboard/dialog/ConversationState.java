@@ -44,6 +44,7 @@ final class ConversationState {
   boolean messageOffered;
   List<Said> said = new ArrayList<>(); // prompts since the caller last spoke
   List<Said> saidBefore = new ArrayList<>(); // prompts of the answer before that
+  Map<Long, String> cutOff = new TreeMap<>(); // of those since then: prompt → what was heard of it
 
   // Of this process.
   long generation;
@@ -129,6 +130,7 @@ final class ConversationState {
     copy.messageOffered = messageOffered;
     copy.said = new ArrayList<>(said);
     copy.saidBefore = new ArrayList<>(saidBefore);
+    copy.cutOff = new TreeMap<>(cutOff);
     copy.generation = generation;
     copy.reading = reading;
     copy.turnConfidence = turnConfidence;

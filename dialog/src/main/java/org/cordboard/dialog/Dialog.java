@@ -53,6 +53,12 @@ public interface Dialog {
   void notUnderstood(boolean engineFailed);
 
   /**
+   * A prompt was stopped for what turned out to be no words at all: a bark, a bang. Says what was
+   * not heard of it; nothing was not understood.
+   */
+  void disturbed();
+
+  /**
    * There is noise that seemed to be the caller's voice, and words may drown in it: says so, and
    * how to go on by keys or with a person.
    */

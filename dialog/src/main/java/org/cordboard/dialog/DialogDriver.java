@@ -245,6 +245,11 @@ final class DialogDriver implements Dialog {
   }
 
   @Override
+  public void disturbed() {
+    on(new ConversationEvent.Disturbed());
+  }
+
+  @Override
   public void noisy() {
     on(new ConversationEvent.Noisy());
   }

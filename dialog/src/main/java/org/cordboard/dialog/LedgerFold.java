@@ -59,6 +59,9 @@ final class LedgerFold {
       agentSaid(state, said);
     } else if (event instanceof DialogEvent.PromptHeard heard) {
       state.heardPrompt = Math.max(state.heardPrompt, heard.prompt());
+      if (!heard.whole()) {
+        state.cutOff.put(heard.prompt(), heard.text());
+      }
     } else if (event instanceof DialogEvent.NoticeHeard heard) {
       state.noticesHeard.add(heard.notice());
     } else if (event instanceof DialogEvent.EscalationFired fired) {
@@ -81,6 +84,7 @@ final class LedgerFold {
   private static void callerSaid(ConversationState state, DialogEvent.CallerSaid said) {
     state.turn = said.turn();
     state.callerText = said.text();
+    state.cutOff.clear();
     if (!state.said.isEmpty()) {
       state.saidBefore = state.said;
       state.said = new ArrayList<>();

@@ -1,5 +1,7 @@
 package org.cordboard.dialog;
 
+import java.util.List;
+import org.cordboard.dialog.ConversationState.Said;
 import org.cordboard.dialog.escalation.Escalation;
 import org.cordboard.dialog.escalation.EscalationInput;
 import org.cordboard.dialog.playbook.Text;
@@ -102,6 +104,40 @@ final class Troubles {
       Reprompts.again(step, times > 1, UNCLEAR);
     }
     step.done();
+  }
+
+  /** What stopped us was no word: what was not heard is said from the sentence on it broke into. */
+  void disturbed(Step step) {
+    ConversationState state = step.state;
+    List<Said> unheard =
+        state.said.stream()
+            .filter(said -> state.cutOff.containsKey(said.id()))
+            .map(said -> rest(said, state.cutOff.getOrDefault(said.id(), "")))
+            .filter(said -> !said.text().isEmpty())
+            .toList();
+    state.cutOff.clear();
+    int before = state.said.size();
+    opening.owed(step);
+    List<String> notices = state.said.stream().skip(before).map(Said::text).toList();
+    step.repeat(unheard.stream().filter(said -> !notices.contains(said.text())).toList());
+    if (state.said.size() == before) {
+      Reprompts.again(step, false, UNCLEAR);
+    }
+    step.done();
+  }
+
+  /** From the beginning of the sentence that {@code heard} ends in. */
+  private static Said rest(Said said, String heard) {
+    int from = 0;
+    for (String sentence : Sentences.all(said.text())) {
+      int end = said.text().indexOf(sentence, from) + sentence.length();
+      if (end > heard.length()) {
+        break;
+      }
+      from = end;
+    }
+    String rest = said.text().substring(Math.min(from, said.text().length())).strip();
+    return new Said(said.id(), rest, said.expecting(), said.why());
   }
 
   /** The caller may be speaking and not be heard: told now, or in the silence after the answer. */

@@ -46,6 +46,9 @@ final class CallerWords implements Ear.Listener {
      */
     void noWords(@Nullable Throwable failure, boolean overPrompt);
 
+    /** The utterance stopped our voice for good, and had no words after all. */
+    void disturbed();
+
     /** What seemed to be the caller's voice is noise; {@code voiceMs} of it were heard. */
     void noisy(long voiceMs);
 
@@ -148,6 +151,8 @@ final class CallerWords implements Ear.Listener {
       rest(goesOn);
     } else if (more) {
       rest(goesOn);
+    } else if (interruption.hasStopped(utterance)) {
+      owner.disturbed();
     } else if (!goesOn && (!din || speaking == utterance)) {
       owner.noWords(null, interruption.overPrompt());
     }
@@ -225,7 +230,7 @@ final class CallerWords implements Ear.Listener {
   @Override
   public void failed(long utterance, Throwable failure) {
     owner.settled();
-    interruption.over(utterance, "");
+    interruption.lost(utterance);
     boolean turn = more;
     rest(utterance != latest && !din);
     owner.noWords(failure, turn || interruption.overPrompt());

@@ -89,15 +89,25 @@ final class Interruption implements AutoCloseable {
     Said said = decisions.said(state, text, playing);
     boolean turn = stopped || !overPrompt || (said == Said.ASIDE && !playing.on());
     on(new BargeInEvent.Over(turn ? "" : text), playing);
-    if (text.isBlank()) {
-      return Said.NOTHING;
+    boolean nonsense = said == Said.NOTHING && hasStopped(of);
+    return text.isBlank() || nonsense ? Said.NOTHING : turn ? Said.TURN : said;
+  }
+
+  /** The words of an utterance will never be known. */
+  void lost(long of) {
+    if (of == utterance) {
+      on(new BargeInEvent.Lost(), playing());
     }
-    return turn ? Said.TURN : said;
   }
 
   /** Whatever its words will be, the utterance is a turn, and nothing must be heard before it. */
   boolean isTurn(long of) {
     return of == utterance && (stopped || !overPrompt) && !mustEnd();
+  }
+
+  /** The latest utterance began over our voice and has stopped it for good. */
+  boolean hasStopped(long of) {
+    return of == utterance && stopped && overPrompt;
   }
 
   /** The latest utterance began over our voice. */

@@ -30,6 +30,9 @@ enum NoDialog implements Dialog {
   public void notUnderstood(boolean engineFailed) {}
 
   @Override
+  public void disturbed() {}
+
+  @Override
   public void noisy() {}
 
   @Override

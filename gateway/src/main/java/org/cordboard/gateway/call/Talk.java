@@ -193,6 +193,12 @@ final class Talk
     }
   }
 
+  @Override
+  public void disturbed() {
+    dialog.saying("");
+    step(TurnTaking.Event.DISTURBED, null);
+  }
+
   // ---- interruptions
 
   @Override
@@ -353,6 +359,7 @@ final class Talk
         }
       }
       case REPORT_NO_WORDS -> dialog.notUnderstood(false);
+      case REPORT_DISTURBED -> dialog.disturbed();
       case REPORT_NOISE -> dialog.noisy();
       case REPORT_SILENCE -> dialog.callerSilent(turns.silences());
       case START_CLOCK -> startClock();

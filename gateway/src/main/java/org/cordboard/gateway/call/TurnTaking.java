@@ -11,6 +11,7 @@ import java.util.List;
  *            silence                      → stays, report it (the answer speaks)
  *            prompts that wait go on      → SPEAKING
  *            the voice was noise          → THINKING, report it
+ *            what stopped us was no word  → THINKING, report it
  * THINKING:  prompt begins                → SPEAKING
  *            caller goes on               → LISTENING, give up the answer
  *            answer complete, none spoken → LISTENING
@@ -91,6 +92,8 @@ final class TurnTaking {
     RESUMED,
     /** What the caller said was no turn: a backchannel, an aside. */
     IGNORED,
+    /** What stopped prompts for good turned out to have no words. */
+    DISTURBED,
     /** What seemed to be the caller's voice is noise. */
     NOISE,
     /** Keys were pressed. */
@@ -115,6 +118,8 @@ final class TurnTaking {
     ASK_DIALOG,
     /** Tell the dialog that nothing was understood. */
     REPORT_NO_WORDS,
+    /** Tell the dialog that its prompts were stopped for nothing. */
+    REPORT_DISTURBED,
     /** Tell the dialog that there is noise that drowns words. */
     REPORT_NOISE,
     /** Start the silence clock anew (under the new generation). */
@@ -131,7 +136,8 @@ final class TurnTaking {
       case CALLER_STARTED -> callerStarted(state);
       case CALLER_STOPPED -> new Step(state.callerSpeaking(false), List.of());
       case TURN, KEYED -> turn(state, event);
-      case NO_WORDS -> noWords(state);
+      case NO_WORDS -> noWords(state, Action.REPORT_NO_WORDS);
+      case DISTURBED -> noWords(state, Action.REPORT_DISTURBED);
       case BARGE_IN -> bargeIn(state);
       case YIELDED -> yielded(state);
       case RESUMED -> resumed(state);
@@ -189,12 +195,12 @@ final class TurnTaking {
   }
 
   /** A cough over our own voice changes nothing; in our silence it deserves a word. */
-  private static Step noWords(State state) {
+  private static Step noWords(State state, Action report) {
     if (state.floor() != Floor.LISTENING || state.playing()) {
       return new Step(state, List.of());
     }
     State next = state.answering(true).floor(Floor.THINKING).nextClock();
-    return new Step(next, List.of(Action.REPORT_NO_WORDS));
+    return new Step(next, List.of(report));
   }
 
   /** Nobody speaks; what is being answered or played goes on, and the noise is told after it. */

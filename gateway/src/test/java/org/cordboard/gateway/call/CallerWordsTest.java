@@ -213,6 +213,68 @@ class CallerWordsTest extends PlayerFixture {
     assertThat(told.log).endsWith("turn I want a refund. Hello?");
   }
 
+  // ---- noises that are no words
+
+  @Test
+  void whatStoppedOurVoiceAndWasNoWordIsTold() {
+    plays(Prompt.of("You have sixty days to return something."));
+    words.started(1);
+    words.partial(1, "Wool");
+    words.words(1, said(""), TIMING);
+    assertThat(told.log).containsExactly("started", "partial Wool", "interrupted", "disturbed");
+
+    told.log.clear();
+    words.started(2);
+    words.words(2, said(""), TIMING);
+    assertThat(told.log).containsExactly("started", "no words");
+  }
+
+  @Test
+  void nonsenseThatIsLeftOfItIsNoTurn() {
+    plays(Prompt.of("You have sixty days to return something."));
+    words.started(1);
+    words.partial(1, "Wool");
+    words.words(1, said("Woof, woof!"), TIMING);
+
+    assertThat(told.log).containsExactly("started", "partial Wool", "interrupted", "disturbed");
+  }
+
+  @Test
+  void wordsThatAreLeftOfItAreATurn() {
+    plays(Prompt.of("You have sixty days to return something."));
+    words.started(1);
+    words.partial(1, "Wool");
+    words.words(1, said("Wool socks."), TIMING);
+
+    assertThat(told.log)
+        .containsExactly("started", "partial Wool", "interrupted", "turn Wool socks.");
+  }
+
+  @Test
+  void aLongNoiseIsAwaitedAndOurVoiceGoesOn() {
+    plays(Prompt.of("You have sixty days to return something that you bought from us."));
+    words.started(1);
+    voice(100);
+    words.stopped(1);
+    assertThat(told.log).containsExactly("started", "hushed", "stopped");
+
+    words.words(1, said(""), TIMING);
+    assertThat(told.log).containsExactly("started", "hushed", "stopped", "resumed", "no words");
+    assertThat(player.isPlaying()).isTrue();
+  }
+
+  @Test
+  void whereTheRecogniserFailsAtALongVoiceWeStop() {
+    plays(Prompt.of("You have sixty days to return something that you bought from us."));
+    words.started(1);
+    voice(100);
+    words.stopped(1);
+    words.failed(1, new IllegalStateException("broken"));
+
+    assertThat(told.log)
+        .containsExactly("started", "hushed", "stopped", "interrupted", "no words broken");
+  }
+
   // ---- noise that seems to be a voice
 
   @Test
@@ -347,6 +409,11 @@ class CallerWordsTest extends PlayerFixture {
     @Override
     public void noWords(@Nullable Throwable failure, boolean overPrompt) {
       log.add("no words" + (failure == null ? "" : " " + failure.getMessage()));
+    }
+
+    @Override
+    public void disturbed() {
+      log.add("disturbed");
     }
 
     @Override

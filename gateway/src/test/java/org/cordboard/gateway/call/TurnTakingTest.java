@@ -49,6 +49,8 @@ class TurnTakingTest {
         "no words while prompts wait       | PROMPT YIELDED NO_WORDS                  | LISTENING |",
         "a murmur as the prompt ends       | PROMPT ANSWERED CALLER_STARTED PLAYED CALLER_STOPPED IGNORED | LISTENING | START_CLOCK",
         "a murmur over the prompt          | PROMPT ANSWERED CALLER_STARTED CALLER_STOPPED IGNORED | SPEAKING |",
+        "a bark that stopped us for good  | PROMPT ANSWERED CALLER_STARTED BARGE_IN CALLER_STOPPED DISTURBED | THINKING | REPORT_DISTURBED",
+        "… and our sentence once more      | PROMPT ANSWERED BARGE_IN DISTURBED PROMPT ANSWERED PLAYED | LISTENING | START_CLOCK",
         "a voice that was noise            | PROMPT ANSWERED PLAYED CALLER_STARTED NOISE | THINKING | REPORT_NOISE",
         "… while prompts waited for it     | PROMPT ANSWERED CALLER_STARTED YIELDED RESUMED NOISE | SPEAKING | REPORT_NOISE",
         "… while we think                  | PROMPT ANSWERED PLAYED TURN CALLER_STARTED NOISE | THINKING | REPORT_NOISE",

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
  */
 public final class Backchannels {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}'-]+");
+  private static final Pattern NO_SPEECH = // "pfft", "tsk", "lalala": no word of any language here
+      Pattern.compile("[bcdfghjklmnpqrstvwxzß']{2,}|(?!no|stop|halt|nein)(\\p{L}{1,4})\\1{2,}");
   private static final int MOST_PHRASES = 3; // "yeah yeah yeah yeah" is said to somebody who drones
 
   private final List<String> backchannels;
@@ -126,7 +128,7 @@ public final class Backchannels {
       if (rest != null) {
         murmured++;
       } else {
-        rest = after(left, noises);
+        rest = afterNoise(left);
         if (rest == null) {
           String begun = left + " ";
           boolean begins =
@@ -140,6 +142,17 @@ public final class Backchannels {
       return Kind.WORDS;
     }
     return murmured > 0 ? Kind.BACKCHANNEL : Kind.NOTHING;
+  }
+
+  /** What comes after what recognisers write for a noise. */
+  private @org.jspecify.annotations.Nullable String afterNoise(String text) {
+    String rest = after(text, noises);
+    int end = text.indexOf(' ');
+    String word = end < 0 ? text : text.substring(0, end);
+    if (rest == null && NO_SPEECH.matcher(word).matches()) {
+      rest = end < 0 ? "" : text.substring(end + 1);
+    }
+    return rest;
   }
 
   private static @org.jspecify.annotations.Nullable String after(

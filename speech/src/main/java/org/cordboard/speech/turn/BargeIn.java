@@ -25,29 +25,28 @@ import org.cordboard.speech.turn.BargeInState.Utterance;
  *            it is over, or goes on but softly                    RESUME    RESUMED
  *            a steady voice                                       HUSH      HUSHED
  * HUSHED     over: a backchannel, or short and no words come      RESUME    RESUMED
- *            goes on for long, and not as a backchannel           STOP      STOPPED
- *            over: long, and the words that would tell never come STOP      STOPPED
+ *            over: long, and no words were in it: a noise         RESUME    RESUMED
+ *            over: long, and the recogniser failed                STOP      STOPPED
  * RESUMED    a steady voice after all                             HUSH      HUSHED
  * any        words that are no backchannel, echo or aside         STOP      STOPPED
  * any        noise that seems to be a voice ({@link Din})         RESUME    RESUMED
  * </pre>
  *
- * A prompt that may not be interrupted is neither softened nor stopped. In such noise a prompt is
- * stopped by words alone. Where an engine gives no words so early, a voice that is longer than a
- * murmur is awaited in silence until they come: whoever said "uh-huh" slowly hears the rest.
+ * A prompt that may not be interrupted is neither softened nor stopped. A prompt is stopped by
+ * words alone: a voice that is longer than a murmur is awaited in silence until they come, so that
+ * whoever said "uh-huh" slowly, coughed or let a dog bark hears the rest.
  */
 public final class BargeIn {
   private static final long DUCK_OVER_MS = 100; // silence after which a softened sound is over
   private static final long HUSH_OVER_MS = 80; // the same for a silenced one
   private static final long REACTION_MS = 60; // who starts within this of us has not heard us yet
   private static final long WARY_MS = 2_000;
-  private static final long MURMUR_MORE_MS = 250; // "yeah, okay": a second word may follow
   private static final long FRAME_MS = 20;
-  private static final long UNTOLD_MS = 1_000; // a murmur of which no words are known is shorter
   private static final long PRESENT_MS = 120; // a voice that was heard so lately is there
   private static final long BETWEEN_WORDS_MS = 700;
   private static final long NO_UTTERANCE_MS = 300; // too short to have become an utterance
-  private static final long LOST_MS = 2_500; // words that do not come do not hold a prompt for ever
+  private static final long LOST_MS =
+      2_500; // words that do not come do not keep one from beginning
   private static final double ECHO_MARGIN_DB = 6;
 
   private final BargeInSettings settings;
@@ -124,6 +123,8 @@ public final class BargeIn {
           nowMs);
     } else if (event instanceof BargeInEvent.Over over) {
       return over(state, over.text(), playing, nowMs);
+    } else if (event instanceof BargeInEvent.Lost) {
+      return lost(state, playing, nowMs);
     } else if (event instanceof BargeInEvent.Prompt) {
       return prompt(state, playing, nowMs);
     } else if (event instanceof BargeInEvent.Din din) {
@@ -177,6 +178,14 @@ public final class BargeIn {
     return turn
         ? Step.of(done.to(STOPPED, nowMs), Action.STOP)
         : Step.of(done.to(RESUMED, nowMs), Action.RESUME);
+  }
+
+  /** Whoever spoke for so long that their words were awaited is told that they were lost. */
+  private static Step lost(BargeInState state, Playing playing, long nowMs) {
+    BargeInState done = state.utterance(Utterance.NONE);
+    return done.phase() == HUSHED && !done.withdrawn() && playing.open()
+        ? Step.of(done.to(STOPPED, nowMs), Action.STOP)
+        : resumed(done, nowMs);
   }
 
   /** What the words of an utterance over a prompt are. */
@@ -301,28 +310,23 @@ public final class BargeIn {
     long held = nowMs - state.sinceMs();
     long most = settings.decideWithin().toMillis();
     boolean silent = state.utterance().words().isEmpty();
-    boolean wordsSoon = state.caller().wordsSoon();
-    if (burst.quietMs() >= HUSH_OVER_MS) {
-      boolean awaited = silent && wordsSoon;
-      if (awaited && burst.quietMs() < settings.wordsWithin().toMillis() && held < most) {
-        return Step.of(state);
-      }
-      long voicedMs = Math.max(burst.voicedMs(), state.utterance().frames() * FRAME_MS);
-      boolean voice = voicedMs >= settings.longVoice().toMillis();
-      return silent && !awaited && voice ? untold(state, nowMs) : resumed(state, nowMs);
+    if (burst.quietMs() < HUSH_OVER_MS) {
+      return Step.of(state);
     }
-    boolean murmur = words.judgeSoFar(state.utterance().words()) == Kind.BACKCHANNEL;
-    long least = silent && !wordsSoon ? UNTOLD_MS : murmur ? most + MURMUR_MORE_MS : most;
-    return held >= least ? Step.of(state.to(STOPPED, nowMs), Action.STOP) : Step.of(state);
+    boolean outlasts = held - burst.quietMs() >= most; // words would have come meanwhile
+    boolean awaited = silent && state.caller().wordsSoon() && !outlasts;
+    if (awaited && burst.quietMs() < settings.wordsWithin().toMillis() && held < most) {
+      return Step.of(state);
+    }
+    long voicedMs = Math.max(burst.voicedMs(), state.utterance().frames() * FRAME_MS);
+    boolean voice = voicedMs >= settings.longVoice().toMillis();
+    return silent && !awaited && voice ? untold(state, nowMs) : resumed(state, nowMs);
   }
 
-  /** A voice is over that may have been a sentence or a slow "uh-huh": its words will tell. */
+  /** A voice is over that may have been a sentence, a slow "uh-huh" or a noise: words will tell. */
   private static Step untold(BargeInState state, long nowMs) {
-    Utterance utterance = state.utterance();
-    boolean coming = utterance.open() || utterance.pending();
-    return coming && state.burst().quietMs() < LOST_MS
-        ? Step.of(state)
-        : Step.of(state.to(STOPPED, nowMs), Action.STOP);
+    boolean coming = state.utterance().open() || state.utterance().pending();
+    return coming ? Step.of(state) : resumed(state, nowMs);
   }
 
   /** The prompt begins when it turns out that the caller has not a turn after all. */

@@ -23,6 +23,9 @@ public sealed interface BargeInEvent {
   /** Its words; empty when there are none. */
   record Over(String text) implements BargeInEvent {}
 
+  /** Its words will never be known: the recogniser failed. */
+  record Lost() implements BargeInEvent {}
+
   /** A prompt is about to begin. */
   record Prompt() implements BargeInEvent {}
 

@@ -22,7 +22,7 @@ class BargeInTest {
    * A frame a character, words so far in braces, the utterance's words in brackets: {@code V} a
    * voice as usual, {@code v} a softer one, {@code _} a verdict of voice that outlasts it, {@code
    * n} a noise, {@code .} nothing, a number repeats the frame before it; {@code +} and {@code -}
-   * begin and end noise that seems to be a voice.
+   * begin and end noise that seems to be a voice; {@code !} the recogniser fails.
    */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -42,10 +42,17 @@ class BargeInTest {
         "one word that stops           | V15 .6 {Stop.} .9               | DUCK@40 HUSH@200 STOP@420",
         "a short no                    | V8 .11 {No} .9                  | DUCK@40 RESUME@260 STOP@380",
         "the same, with more to come   | V8 .3 V12 {No} V9               | DUCK@40 HUSH@300 STOP@460",
-        "a voice without words         | V40                             | DUCK@40 HUSH@200 STOP@600",
+        "a voice without words         | V40                             | DUCK@40 HUSH@200",
+        "… that had none               | V40 .40 [] .9                   | DUCK@40 HUSH@200 RESUME@1600",
+        "… of which they come at last  | V40 .40 [Where is it?] .9       | DUCK@40 HUSH@200 STOP@1600",
+        "… whose words are lost        | V40 .40 ! .9                    | DUCK@40 HUSH@200 STOP@1600",
+        "a siren, and what it was taken for | V60 {Ooh} .40 [Woo woo.] .9 | DUCK@40 HUSH@200 RESUME@1280",
+        "a bark that was written down  | V30 {woof} V9 .40 [Woof woof!] .9 | DUCK@40 HUSH@200 RESUME@860",
+        "a bang, and nonsense          | V40 .40 [Pfft, tsk.] .9         | DUCK@40 HUSH@200 RESUME@1600",
+        "murmurs that go on            | V25 {Yeah} V25 {Yeah okay} V9 .10 [Yeah, okay.] .9 | DUCK@40 HUSH@200 RESUME@1260",
         "a voice, its words lost       | V15 .30                         | DUCK@40 HUSH@200 RESUME@560",
         "a verdict that outlasts it    | V5 _2 .9                        | DUCK@40 RESUME@240",
-        "… does not make a voice soft   | V4 _2 V40                       | DUCK@40 HUSH@200 STOP@600",
+        "… does not make a voice soft   | V4 _2 V40                       | DUCK@40 HUSH@200",
         "an aside                      | v50                             | DUCK@40 RESUME@440",
         "an aside with words           | v25 {Not now dear} v25 .15 [Not now dear.] | DUCK@40 RESUME@440",
         "a soft stop                   | v25 {Please stop} v9            | DUCK@40 RESUME@440 STOP@500",
@@ -64,13 +71,17 @@ class BargeInTest {
       value = {
         "a murmur             | V15 .10                      | DUCK@40 HUSH@200 RESUME@380",
         "a long murmur        | V22 .10                      | DUCK@40 HUSH@200 RESUME@520",
-        "a sentence           | V60                          | DUCK@40 HUSH@200 STOP@1200",
+        "a sentence           | V60                          | DUCK@40 HUSH@200",
+        "… known at its end   | V60 .40 [I want my money]    | DUCK@40 HUSH@200 STOP@2000",
+        "a long noise         | V60 .40 []                   | DUCK@40 HUSH@200 RESUME@2000",
+        "… the recogniser fails | V60 .40 !                  | DUCK@40 HUSH@200 STOP@2000",
+        "… at a short one     | V15 .40 !                    | DUCK@40 HUSH@200 RESUME@380",
         "a short sentence     | V26 .10                      | DUCK@40 HUSH@200",
         "… known in the pause | V26 .15 {Where is it?} .9    | DUCK@40 HUSH@200 STOP@820",
         "… known at its end   | V26 .40 [Where is it?]       | DUCK@40 HUSH@200 STOP@1320",
         "a slow murmur        | V28 .25 [Uh-huh.] .9         | DUCK@40 HUSH@200 RESUME@1060",
         "no word of it        | V26 .40 [] .9                | DUCK@40 HUSH@200 RESUME@1320",
-        "its words never come | V26 .150                     | DUCK@40 HUSH@200 STOP@3020",
+        "its words never come | V26 .150                     | DUCK@40 HUSH@200",
         "a cough              | V5 .5 V7 .20                 | DUCK@40 RESUME@200",
         "a word, known late   | V15 .40 [Stop.]              | DUCK@40 HUSH@200 RESUME@380",
         "… known in the pause | V15 .26 {Stop.} .9           | DUCK@40 HUSH@200 RESUME@380 STOP@820",
@@ -289,6 +300,10 @@ class BargeInTest {
         } else if (part.startsWith("[")) {
           feed(new BargeInEvent.Stopped());
           feed(new BargeInEvent.Over(part.substring(1, part.length() - 1)));
+          sounds = 0;
+        } else if (part.equals("!")) {
+          feed(new BargeInEvent.Stopped());
+          feed(new BargeInEvent.Lost());
           sounds = 0;
         } else if (part.equals("+") || part.equals("-")) {
           feed(new BargeInEvent.Din(part.equals("+")));

@@ -59,6 +59,9 @@ final class FrameDialog implements Dialog {
   public void notUnderstood(boolean engineFailed) {}
 
   @Override
+  public void disturbed() {}
+
+  @Override
   public void noisy() {}
 
   @Override

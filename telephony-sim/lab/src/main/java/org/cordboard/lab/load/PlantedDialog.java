@@ -89,6 +89,11 @@ final class PlantedDialog implements Dialog {
   }
 
   @Override
+  public void disturbed() {
+    answer();
+  }
+
+  @Override
   public void noisy() {
     answer();
   }

@@ -89,6 +89,11 @@ final class StageDialog implements Dialog {
   }
 
   @Override
+  public void disturbed() {
+    say(STATEMENT);
+  }
+
+  @Override
   public void noisy() {
     say(SORRY);
   }
