@@ -134,6 +134,8 @@ final class CallerWords implements Ear.Listener {
   @Override
   public void words(long utterance, Transcript transcript, Ear.Timing timing) {
     owner.settled();
+    boolean overPrompt = interruption.overPrompt(utterance);
+    boolean stopped = interruption.hasStopped(utterance);
     Said said = interruption.over(utterance, transcript.text());
     boolean goesOn = utterance != latest && !din;
     if (said == Said.TURN) {
@@ -151,10 +153,10 @@ final class CallerWords implements Ear.Listener {
       rest(goesOn);
     } else if (more) {
       rest(goesOn);
-    } else if (interruption.hasStopped(utterance)) {
+    } else if (!goesOn && stopped) {
       owner.disturbed();
     } else if (!goesOn && (!din || speaking == utterance)) {
-      owner.noWords(null, interruption.overPrompt());
+      owner.noWords(null, overPrompt);
     }
   }
 
@@ -230,10 +232,11 @@ final class CallerWords implements Ear.Listener {
   @Override
   public void failed(long utterance, Throwable failure) {
     owner.settled();
+    boolean overPrompt = interruption.overPrompt(utterance);
     interruption.lost(utterance);
     boolean turn = more;
     rest(utterance != latest && !din);
-    owner.noWords(failure, turn || interruption.overPrompt());
+    owner.noWords(failure, turn || overPrompt);
   }
 
   @Override

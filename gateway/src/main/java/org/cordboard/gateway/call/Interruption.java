@@ -1,6 +1,8 @@
 package org.cordboard.gateway.call;
 
 import java.time.Duration;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.cordboard.config.Clock;
 import org.cordboard.config.Loop;
 import org.cordboard.dialog.Expecting;
@@ -37,11 +39,9 @@ final class Interruption implements AutoCloseable {
   private final Loop loop;
   private final Owner owner;
   private BargeInState state = BargeInState.START;
+  private final NavigableMap<Long, Spoken> spoken = new TreeMap<>(); // whose words are unknown
   private long utterance = -1; // that began last
-  private boolean overPrompt; // it began while we spoke
-  private boolean stopped; // it has stopped us
-  private @Nullable Prompt latest; // that is played, or was
-  private String sayings = ""; // what we say now, behind what we said last
+  private final Sayings sayings = new Sayings();
   private Clock.@Nullable Timer timer;
 
   Interruption(BargeIn decisions, PromptPlayer player, Loop loop, Owner owner) {
@@ -57,9 +57,15 @@ final class Interruption implements AutoCloseable {
   }
 
   void started(long of) {
+    Playing playing = playing();
+    Spoken before = spoken.get(utterance);
+    if (before != null) {
+      before.left = new Left(state, playing);
+    }
     utterance = of;
-    stopped = false;
-    overPrompt = player.soundingMs() > 0 || (lowered() && !state.withdrawn());
+    sayings.callerStarted(nowMs());
+    boolean over = player.soundingMs() > 0 || (lowered() && !state.withdrawn());
+    spoken.put(of, new Spoken(over));
     on(new BargeInEvent.Started(), playing());
   }
 
@@ -80,21 +86,34 @@ final class Interruption implements AutoCloseable {
     on(new BargeInEvent.Din(now), playing());
   }
 
-  /** The words of an utterance, or none: what they are. */
+  /** The words of an utterance, or none: what they are. Nothing more is known of it then. */
   Said over(long of, String text) {
-    if (of != utterance) {
-      return text.isBlank() ? Said.NOTHING : Said.TURN;
-    }
     Playing playing = playing();
-    Said said = decisions.said(state, text, playing);
-    boolean turn = stopped || !overPrompt || (said == Said.ASIDE && !playing.on());
-    on(new BargeInEvent.Over(turn ? "" : text), playing);
-    boolean nonsense = said == Said.NOTHING && hasStopped(of);
+    Spoken its = spoken.remove(of);
+    Left left = its == null ? null : its.left;
+    Said said =
+        left == null
+            ? decisions.said(state, text, playing)
+            : decisions.said(left.state(), text, left.playing());
+    boolean nonsense = said == Said.NOTHING && its != null && its.hasStopped();
+    boolean turn =
+        !text.isBlank()
+            && !nonsense
+            && (said == Said.TURN
+                || its == null
+                || its.isTurn()
+                || (said == Said.ASIDE && !playing.on()));
+    if (of == utterance) {
+      on(new BargeInEvent.Over(text, turn), playing);
+    } else if (turn && playing.on() && playing.interruptible()) {
+      owner.interrupted();
+    }
     return text.isBlank() || nonsense ? Said.NOTHING : turn ? Said.TURN : said;
   }
 
   /** The words of an utterance will never be known. */
   void lost(long of) {
+    spoken.remove(of);
     if (of == utterance) {
       on(new BargeInEvent.Lost(), playing());
     }
@@ -102,17 +121,20 @@ final class Interruption implements AutoCloseable {
 
   /** Whatever its words will be, the utterance is a turn, and nothing must be heard before it. */
   boolean isTurn(long of) {
-    return of == utterance && (stopped || !overPrompt) && !mustEnd();
+    Spoken its = of == utterance ? spoken.get(of) : null;
+    return its != null && its.isTurn() && !mustEnd();
   }
 
-  /** The latest utterance began over our voice and has stopped it for good. */
+  /** The utterance, of which the words are not known yet, began over our voice and stopped it. */
   boolean hasStopped(long of) {
-    return of == utterance && stopped && overPrompt;
+    Spoken its = spoken.get(of);
+    return its != null && its.hasStopped();
   }
 
-  /** The latest utterance began over our voice. */
-  boolean overPrompt() {
-    return overPrompt;
+  /** The utterance, of which the words are not known yet, began over our voice. */
+  boolean overPrompt(long of) {
+    Spoken its = spoken.get(of);
+    return its != null && its.overPrompt;
   }
 
   /** True when what plays must be heard to its end. */
@@ -127,7 +149,7 @@ final class Interruption implements AutoCloseable {
     boolean open = now.on() ? now.interruptible() : next.interruptible();
     on(
         new BargeInEvent.Prompt(),
-        new Playing(true, open, false, now.beganMs(), now.heardMs(), now.words()));
+        new Playing(true, open, false, now.beganMs(), now.heardMs(), now.words(), now.fresh()));
   }
 
   private boolean lowered() {
@@ -136,14 +158,13 @@ final class Interruption implements AutoCloseable {
 
   private Playing playing() {
     SpokenPrompt now = player.current();
+    sayings.see(now, nowMs());
+    Prompt latest = sayings.latest();
     if (now == null) {
       return latest == null
           ? Playing.NOTHING
-          : new Playing(false, true, asksYesOrNo(latest), nowMs(), 0, latest.text());
-    }
-    if (latest != now.prompt()) {
-      sayings = latest == null ? now.text() : latest.text() + " " + now.text();
-      latest = now.prompt();
+          : new Playing(
+              false, true, asksYesOrNo(latest), nowMs(), 0, latest.text(), sayings.fresh());
     }
     long soundingMs = player.soundingMs();
     return new Playing(
@@ -152,7 +173,8 @@ final class Interruption implements AutoCloseable {
         asksYesOrNo(now.prompt()) && now.heardText().length() >= question(now.text()),
         nowMs() - soundingMs,
         soundingMs,
-        sayings);
+        sayings.all(),
+        sayings.fresh());
   }
 
   private static boolean asksYesOrNo(Prompt prompt) {
@@ -201,7 +223,10 @@ final class Interruption implements AutoCloseable {
         owner.resumed();
       }
       case STOP -> {
-        stopped = true;
+        Spoken its = spoken.get(utterance);
+        if (its != null) {
+          its.stopped = true;
+        }
         owner.interrupted();
       }
     }
@@ -214,5 +239,28 @@ final class Interruption implements AutoCloseable {
       timer = null;
     }
     state = BargeInState.START;
+    spoken.clear();
   }
+
+  /** An utterance of which the words are not known yet. */
+  private static final class Spoken {
+    final boolean overPrompt; // it began while we spoke
+    boolean stopped; // it has stopped us
+    @Nullable Left left; // when the next began
+
+    Spoken(boolean overPrompt) {
+      this.overPrompt = overPrompt;
+    }
+
+    boolean isTurn() {
+      return stopped || !overPrompt;
+    }
+
+    boolean hasStopped() {
+      return stopped && overPrompt;
+    }
+  }
+
+  /** What its words are to be judged by when they come after the next has begun. */
+  private record Left(BargeInState state, Playing playing) {}
 }

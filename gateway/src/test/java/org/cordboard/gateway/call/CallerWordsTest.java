@@ -119,6 +119,47 @@ class CallerWordsTest extends PlayerFixture {
   }
 
   @Test
+  void aMurmurOfWhichTheWordsComeWhenTheCallerGoesOnIsNoTurnEither() {
+    plays(Prompt.of("You have sixty days to return something."));
+    words.started(1);
+    words.stopped(1);
+    words.started(2);
+    words.words(1, said("Mm-hmm."), TIMING);
+    words.words(2, said("Yeah."), TIMING);
+
+    assertThat(told.log)
+        .containsExactly(
+            "started", "stopped", "started", "ignored BACKCHANNEL", "ignored BACKCHANNEL");
+  }
+
+  @Test
+  void butAnInterruptionIsOneAndStopsOurVoiceAtOnce() {
+    plays(Prompt.of("You have sixty days to return something."));
+    words.started(1);
+    words.stopped(1);
+    words.started(2);
+    words.words(1, said("That is wrong."), TIMING);
+    assertThat(told.log)
+        .containsExactly(
+            "started", "stopped", "started", "interrupted", "ready That is wrong. 0-2000");
+
+    words.words(2, said(""), TIMING);
+    assertThat(told.log).endsWith("turn That is wrong.");
+  }
+
+  @Test
+  void whetherItBeganOverOurVoiceIsKnownOfEachUtterance() {
+    words.started(1); // in our silence
+    words.stopped(1);
+    plays(Prompt.of("You have sixty days to return something."));
+    words.started(2);
+    words.words(1, said("Okay."), TIMING);
+    words.words(2, said("Mm-hmm."), TIMING);
+
+    assertThat(told.log).contains("ignored BACKCHANNEL").endsWith("turn Okay.");
+  }
+
+  @Test
   void aMurmurOverOurVoiceIsNoTurn() {
     plays(Prompt.of("You have sixty days to return something."));
     words.started(1);
@@ -346,6 +387,13 @@ class CallerWordsTest extends PlayerFixture {
     assertThat(told.log).containsExactly("noisy 10000", "started", "no words");
   }
 
+  private void silence(int frames) {
+    for (int i = 0; i < frames; i++) {
+      clock.advance(Duration.ofMillis(20));
+      words.frame(false, false, -90);
+    }
+  }
+
   private void voice(int frames) {
     for (int i = 0; i < frames; i++) {
       clock.advance(Duration.ofMillis(20));
@@ -365,6 +413,28 @@ class CallerWordsTest extends PlayerFixture {
 
   private static Transcript said(String text) {
     return new Transcript(text, 0.9, List.of(), 0, 16_000, Duration.ZERO);
+  }
+
+  // ---- our own words
+
+  @Test
+  void aCallerWhoAnswersTheGreetingWithAWordOfItIsHeard() {
+    plays(Prompt.of("How can I help you today with anything that you have bought?"));
+    silence(100); // "help" is long past
+    words.started(1);
+    words.words(1, said("Help."), TIMING);
+
+    assertThat(told.log).endsWith("turn Help.");
+  }
+
+  @Test
+  void ourOwnWordsJustPlayedAreNot() {
+    plays(Prompt.of("How can I help you today with anything that you have bought?"));
+    silence(37); // four words, and a half
+    words.started(1);
+    words.words(1, said("I help"), TIMING);
+
+    assertThat(told.log).endsWith("ignored ECHO");
   }
 
   private static final class Told implements CallerWords.Owner, Interruption.Owner {

@@ -47,7 +47,7 @@ public final class BargeIn {
   private static final long NO_UTTERANCE_MS = 300; // too short to have become an utterance
   private static final long LOST_MS =
       2_500; // words that do not come do not keep one from beginning
-  private static final double ECHO_MARGIN_DB = 6;
+  private static final int ECHO_WORDS = 3; // fewer are said by people who answer us, too
 
   private final BargeInSettings settings;
   private final Backchannels words;
@@ -122,7 +122,7 @@ public final class BargeIn {
           playing,
           nowMs);
     } else if (event instanceof BargeInEvent.Over over) {
-      return over(state, over.text(), playing, nowMs);
+      return over(state, over, playing, nowMs);
     } else if (event instanceof BargeInEvent.Lost) {
       return lost(state, playing, nowMs);
     } else if (event instanceof BargeInEvent.Prompt) {
@@ -169,9 +169,10 @@ public final class BargeIn {
         : Step.of(fresh);
   }
 
-  private Step over(BargeInState state, String text, Playing playing, long nowMs) {
-    boolean turn = said(state, text, playing) == Said.TURN;
-    BargeInState done = state.utterance(Utterance.NONE);
+  private Step over(BargeInState state, BargeInEvent.Over over, Playing playing, long nowMs) {
+    Said said = over.turn() ? Said.TURN : said(state, over.text(), playing);
+    boolean turn = said == Said.TURN;
+    BargeInState done = levelled(state, said).utterance(Utterance.NONE);
     if (!lowered(done) || !playing.open()) {
       return Step.of(done);
     }
@@ -186,6 +187,17 @@ public final class BargeIn {
     return done.phase() == HUSHED && !done.withdrawn() && playing.open()
         ? Step.of(done.to(STOPPED, nowMs), Action.STOP)
         : resumed(done, nowMs);
+  }
+
+  /** The level at which an echo came, or which turned out to be the caller's. */
+  private static BargeInState levelled(BargeInState state, Said said) {
+    Utterance utterance = state.utterance();
+    if (utterance.frames() == 0) {
+      return state;
+    } else if (said == Said.ECHO) {
+      return state.caller(state.caller().echoed(utterance.meanDb()));
+    }
+    return said == Said.TURN ? state.caller(state.caller().said(utterance.meanDb())) : state;
   }
 
   /** What the words of an utterance over a prompt are. */
@@ -210,12 +222,23 @@ public final class BargeIn {
     return state.caller().known() && levelDb < state.caller().usualDb() - settings.softerDb();
   }
 
-  /** Our own words, and not as loud as the caller's. */
+  /**
+   * Our own words, and not as loud as the caller's. Whoever answers "How can I help?" with "Help."
+   * says our words, too: only what has just been played comes back so short, or at a level that
+   * nothing is known of.
+   */
   private boolean echo(BargeInState state, String text, Playing playing) {
-    boolean callers = state.caller().known() && !soft(state, state.utterance().meanDb());
-    return !callers
-        && (" " + Backchannels.plain(playing.words()) + " ")
-            .contains(" " + Backchannels.plain(text) + " ");
+    boolean known = state.caller().known();
+    if (known && !soft(state, state.utterance().meanDb())) {
+      return false;
+    }
+    String said = Backchannels.plain(text);
+    boolean telling = known && said.split(" ").length >= ECHO_WORDS;
+    return within(said, telling ? playing.words() : playing.fresh());
+  }
+
+  private static boolean within(String said, String ours) {
+    return (" " + Backchannels.plain(ours) + " ").contains(" " + said + " ");
   }
 
   private Step decide(BargeInState state, Playing playing, long nowMs) {
@@ -231,11 +254,10 @@ public final class BargeIn {
       if (said == Said.TURN) {
         return Step.of(state.to(STOPPED, nowMs), Action.STOP);
       } else if (said != Said.BACKCHANNEL && said != Said.NOTHING && lowered(state)) {
-        BargeInState known =
-            said == Said.ECHO
-                ? state.caller(state.caller().echoed(state.utterance().meanDb()))
-                : state;
-        return resumed(known, nowMs);
+        return resumed(state, nowMs);
+      } else if (said == Said.ECHO) { // so far: more words will tell
+        boolean gone = state.phase() == RESUMED && !state.burst().present();
+        return Step.of(gone ? state.to(LISTENING, nowMs) : state);
       }
     }
     if (state.din()) {
@@ -262,7 +284,7 @@ public final class BargeIn {
     boolean loud =
         burst.loudMs() >= settings.duckAfter().toMillis()
             && (burst.voice() || nowMs >= state.waryUntilMs())
-            && burst.meanDb() >= state.caller().echoDb() + ECHO_MARGIN_DB;
+            && state.caller().above(burst.meanDb());
     if (!loud) {
       return Step.of(state);
     }

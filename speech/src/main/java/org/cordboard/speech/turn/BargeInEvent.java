@@ -20,8 +20,12 @@ public sealed interface BargeInEvent {
   /** It is over, its words still to come. */
   record Stopped() implements BargeInEvent {}
 
-  /** Its words; empty when there are none. */
-  record Over(String text) implements BargeInEvent {}
+  /**
+   * Its words; empty when there are none.
+   *
+   * @param turn whatever they are, it is a turn of the caller's
+   */
+  record Over(String text, boolean turn) implements BargeInEvent {}
 
   /** Its words will never be known: the recogniser failed. */
   record Lost() implements BargeInEvent {}

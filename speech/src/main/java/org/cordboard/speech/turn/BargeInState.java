@@ -29,7 +29,7 @@ public record BargeInState(
           false,
           Burst.NONE,
           Utterance.NONE,
-          new Caller(0, 0, -200, 0),
+          new Caller(0, 0, Caller.NO_ECHO, 0),
           0,
           false);
 
@@ -76,6 +76,8 @@ public record BargeInState(
    */
   record Caller(int frames, double usualDb, double echoDb, int early) {
     private static final int KNOWN = 15; // 300 ms of voice
+    private static final double ECHO_MARGIN_DB = 6;
+    private static final double NO_ECHO = -200;
     private static final int MEMORY = 150; // 3 s
     private static final int SURE = 3; // as much evidence as is remembered
 
@@ -86,6 +88,16 @@ public record BargeInState(
 
     Caller echoed(double levelDb) {
       return new Caller(frames, usualDb, Math.max(echoDb, levelDb), early);
+    }
+
+    /** What they say comes at that level: it is no echo's, whatever was thought before. */
+    Caller said(double levelDb) {
+      return levelDb < echoDb + ECHO_MARGIN_DB ? new Caller(frames, usualDb, NO_ECHO, early) : this;
+    }
+
+    /** Louder than our own voice has come back. */
+    boolean above(double levelDb) {
+      return levelDb >= echoDb + ECHO_MARGIN_DB;
     }
 
     Caller gaveWords(boolean soon) {

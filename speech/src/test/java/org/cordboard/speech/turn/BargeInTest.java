@@ -57,7 +57,7 @@ class BargeInTest {
         "an aside with words           | v25 {Not now dear} v25 .15 [Not now dear.] | DUCK@40 RESUME@440",
         "a soft stop                   | v25 {Please stop} v9            | DUCK@40 RESUME@440 STOP@500",
         "our own words come back       | v5 {to return}                  | DUCK@40 RESUME@100",
-        "… and then are known          | v5 {to return} .20 v20          | DUCK@40 RESUME@100",
+        "… and are known in the end    | v5 {to return} .20 [to return] v20 | DUCK@40 RESUME@100",
         "a second cough                | V5 .20 V5 .20                   | DUCK@40 RESUME@200 DUCK@540 RESUME@700",
       })
   void aPromptIsSoftenedSilencedStoppedOrResumed(String name, String heard, String actions) {
@@ -115,7 +115,7 @@ class BargeInTest {
 
   @Test
   void whatMustBeHeardToItsEndIsNeitherSoftenedNorStopped() {
-    Playing must = new Playing(true, false, false, 0, 2_000, "");
+    Playing must = new Playing(true, false, false, 0, 2_000, "", "");
     assertThat(new Call(true).playing(must).hears("V25 {Stop it} V9 [Stop it.]")).isEmpty();
   }
 
@@ -123,7 +123,7 @@ class BargeInTest {
   void aPromptDoesNotBeginOverACallerWhoSpeaks() {
     Call call = new Call(true).playing(Playing.NOTHING);
     call.hears("V10");
-    call.playing(new Playing(true, true, false, 0, 0, ""));
+    call.playing(new Playing(true, true, false, 0, 0, "", ""));
     assertThat(call.prompts()).isEqualTo("WITHDRAW");
     assertThat(call.hears("V10 {and also} V3")).isEqualTo("STOP@200");
   }
@@ -132,7 +132,7 @@ class BargeInTest {
   void aPromptThatWaitedForANoiseBeginsAfterAll() {
     Call call = new Call(true).playing(Playing.NOTHING);
     call.hears("V3");
-    call.playing(new Playing(true, true, false, 0, 0, ""));
+    call.playing(new Playing(true, true, false, 0, 0, "", ""));
     assertThat(call.prompts()).isEqualTo("WITHDRAW");
     assertThat(call.hears(".20")).isEqualTo("RESUME@300");
   }
@@ -140,7 +140,7 @@ class BargeInTest {
   @Test
   void aPromptThatHasJustBegunGivesWayToACallerWhoSpokeFirst() {
     Call call = new Call(true);
-    call.playing(new Playing(true, true, false, call.nowMs() + 20, 60, ""));
+    call.playing(new Playing(true, true, false, call.nowMs() + 20, 60, "", ""));
     assertThat(call.hears("V3")).isEqualTo("WITHDRAW@40");
   }
 
@@ -148,7 +148,7 @@ class BargeInTest {
   void aSilentCallerHoldsNoPromptBack() {
     Call call = new Call(true).playing(Playing.NOTHING);
     call.hears("V30 .40 [Where is my order?]");
-    call.playing(new Playing(true, true, false, 0, 0, ""));
+    call.playing(new Playing(true, true, false, 0, 0, "", ""));
     assertThat(call.prompts()).isEmpty();
   }
 
@@ -174,13 +174,13 @@ class BargeInTest {
   void noiseThatSeemsToBeAVoiceHoldsNoPromptBack() {
     Call held = new Call(true).playing(Playing.NOTHING);
     held.hears("V10");
-    held.playing(new Playing(true, true, false, 0, 0, ""));
+    held.playing(new Playing(true, true, false, 0, 0, "", ""));
     assertThat(held.prompts()).isEqualTo("WITHDRAW");
     assertThat(held.hears("V9 +")).isEqualTo("RESUME@180");
 
     Call known = new Call(true).playing(Playing.NOTHING);
     known.hears("+ V10");
-    known.playing(new Playing(true, true, false, 0, 0, ""));
+    known.playing(new Playing(true, true, false, 0, 0, "", ""));
     assertThat(known.prompts()).isEmpty();
   }
 
@@ -190,6 +190,55 @@ class BargeInTest {
     assertThat(call.hears("v5 {to return} .40 [to return] .5")).isEqualTo("DUCK@40 RESUME@100");
     assertThat(call.hears("v20")).isEmpty();
     assertThat(call.hears(".20 V5")).isEqualTo("DUCK@440");
+  }
+
+  @Test
+  void aCallersOwnLevelIsNotTakenForAnEchosForEver() {
+    Call call = new Call(true).playing(STATING);
+    assertThat(call.hears("v5 {to return} .40 [to return] .5")).isEqualTo("DUCK@40 RESUME@100");
+    call.hears("v25 {please stop} v9 [please stop] .20");
+    call.playing(STATING);
+    assertThat(call.hears("v5")).isEqualTo("DUCK@40");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "an answer in a word of ours,               Help.,              TURN",
+    "… in two,                                  An assistant?,      TURN",
+    "… in three,                                An AI assistant?,   TURN",
+    "a word that we have just said,             Robin,              ECHO",
+    "words that we have just said,              this is Robin,      ECHO",
+    "a name after words that we have just said, this is John,       TURN",
+    "other words,                               Where is my order?, TURN",
+  })
+  void ofACallerOfWhomNothingIsKnownOnlyWhatWasJustPlayedIsAnEcho(
+      String name, String text, BargeIn.Said said) {
+    String words = "Thanks for calling. This is Robin, an AI assistant. How can I help?";
+    Playing greeting =
+        new Playing(true, true, false, -5_000, 5_000, words, " calling. This is Robin");
+    assertThat(new BargeIn(SETTINGS, ENGLISH).said(BargeInState.START, text, greeting))
+        .isEqualTo(said);
+  }
+
+  @Test
+  void aCallerWhoBeginsWithOurOwnWordsIsSoftenedEveryTime() {
+    Call call = new Call();
+    call.playing(new Playing(true, true, false, -5_000, 5_000, "This is Robin.", "This is"));
+    assertThat(call.hears("V15 {This} V3 {This is} V6 {This is John} .30 [This is John.] .20"))
+        .isEqualTo("DUCK@40 HUSH@200 RESUME@300 STOP@480");
+    call.playing(new Playing(true, true, false, -5_000, 5_000, "How can I help?", ""));
+    assertThat(call.hears("V5")).isEqualTo("DUCK@40");
+  }
+
+  @Test
+  void aPromptThatWaitedForATurnIsDroppedWhateverItsWordsAre() {
+    Call call = new Call(true).playing(Playing.NOTHING);
+    call.hears("V10");
+    call.playing(new Playing(true, true, false, 0, 0, "", ""));
+    assertThat(call.prompts()).isEqualTo("WITHDRAW");
+    call.hears("V5 .10");
+    call.feed(new BargeInEvent.Over("Okay.", true));
+    assertThat(call.actions).containsExactly("STOP@300");
   }
 
   @Test
@@ -241,9 +290,16 @@ class BargeInTest {
   }
 
   private static final Playing STATING =
-      new Playing(true, true, false, -5_000, 5_000, "You have 60 days to return something.");
+      new Playing(
+          true,
+          true,
+          false,
+          -5_000,
+          5_000,
+          "You have 60 days to return something.",
+          "days to return");
   private static final Playing ASKING =
-      new Playing(true, true, true, -5_000, 5_000, "Shall I go ahead?");
+      new Playing(true, true, true, -5_000, 5_000, "Shall I go ahead?", "");
 
   /** A call whose caller has spoken before, at −20 dB. */
   private static final class Call {
@@ -255,6 +311,9 @@ class BargeInTest {
     private long nowMs = 1_000;
     private long fromMs;
     private int sounds; // of the utterance
+
+    /** One whose caller has not spoken. */
+    Call() {}
 
     Call(boolean partials) {
       feed(new BargeInEvent.Started());
@@ -269,7 +328,7 @@ class BargeInTest {
         frame('.');
       }
       feed(new BargeInEvent.Stopped());
-      feed(new BargeInEvent.Over("hello"));
+      feed(new BargeInEvent.Over("hello", false));
       sounds = 0;
       actions.clear();
     }
@@ -299,7 +358,7 @@ class BargeInTest {
           feed(new BargeInEvent.Words(part.substring(1, part.length() - 1)));
         } else if (part.startsWith("[")) {
           feed(new BargeInEvent.Stopped());
-          feed(new BargeInEvent.Over(part.substring(1, part.length() - 1)));
+          feed(new BargeInEvent.Over(part.substring(1, part.length() - 1), false));
           sounds = 0;
         } else if (part.equals("!")) {
           feed(new BargeInEvent.Stopped());
