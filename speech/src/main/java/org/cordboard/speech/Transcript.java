@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param confidence 0 to 1, the engine's own estimate or a derived one
  * @param words the words with their places; empty when the engine gives none
  * @param startSample where the utterance starts, in 8 kHz samples of the stream
- * @param endSample where it ends
+ * @param endSample where it ends; in words so far without places, up to where they are all of the
+ *     words, or below 0 when the engine does not tell
  * @param decode how long the engine worked on it
  * @param language what was spoken, when the engine was asked to tell and is sure of it
  */

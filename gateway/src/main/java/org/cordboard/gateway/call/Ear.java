@@ -204,12 +204,19 @@ final class Ear implements RecognitionListener, AutoCloseable {
     if (of == utterance && speaking) {
       din.words(words(transcript));
       soFar = transcript;
-      int last = transcript.words().size() - 1;
-      long reach = last < 0 ? -1 : transcript.words().get(last).endSample();
-      events = endpointer.heard(transcript.text(), reach, position);
+      events = tell(transcript);
     }
     listener.partial(of, transcript.text());
     events.forEach(this::on);
+  }
+
+  private List<TurnEvent> tell(Transcript soFar) {
+    List<Transcript.Word> words = soFar.words();
+    if (words.isEmpty() && soFar.endSample() >= 0) {
+      return endpointer.heardUpTo(soFar.text(), soFar.endSample(), position);
+    }
+    long reach = words.isEmpty() ? -1 : words.get(words.size() - 1).endSample();
+    return endpointer.heard(soFar.text(), reach, position);
   }
 
   @Override

@@ -145,6 +145,19 @@ class EarTest {
   }
 
   @Test
+  void aGuessAtWhatWasSaidBeforeDoesNotEndTheTurn() {
+    line(true, 600);
+    line(false, 100);
+    ear.onPartial(1, new Transcript("Where is my order?", 0.9, List.of(), 0, 1_600, Duration.ZERO));
+    line(false, 300);
+    assertThat(told.stopped).isZero();
+
+    ear.onPartial(1, new Transcript("Where is my order?", 0.9, List.of(), 0, 4_800, Duration.ZERO));
+    line(false, 40);
+    assertThat(told.stopped).isEqualTo(1);
+  }
+
+  @Test
   void noMoreWaitThanAnybodyCanSay() {
     AwaitedWords awaited =
         new AwaitedWords(

@@ -126,9 +126,7 @@ final class GoogleUtterance implements GoogleStretch.Listener {
     if (!over && !ended && !text.isEmpty() && !text.equals(told)) {
       told = text;
       listener.partial(
-          id,
-          new Transcript(
-              text, last().stability(), words(), startSample, last().sent(), Duration.ZERO));
+          id, new Transcript(text, last().stability(), words(), startSample, -1, Duration.ZERO));
     }
   }
 

@@ -3,6 +3,7 @@ package org.cordboard.speech.turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.cordboard.speech.audio.AudioFrame;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,18 @@ public final class Endpointer {
    * @return what they bring about before the next frame: {@code Ready}, or nothing
    */
   public List<TurnEvent> heard(String text, long lastEndSample, long nowSample) {
+    return heard(text, nowSample, judging -> judging.hear(text, lastEndSample, nowSample));
+  }
+
+  /**
+   * The same of an engine that gives its words no places: these are all the words of the audio up
+   * to {@code toSample}, and nothing is known of what came after it.
+   */
+  public List<TurnEvent> heardUpTo(String text, long toSample, long nowSample) {
+    return heard(text, nowSample, judging -> judging.hearUpTo(text, toSample, nowSample));
+  }
+
+  private List<TurnEvent> heard(String text, long nowSample, Consumer<TurnJudge> words) {
     if (state != State.SILENT && !text.isBlank() && !text.equals(wording)) {
       worded = true;
       wording = text;
@@ -114,7 +127,7 @@ public final class Endpointer {
     if (judge == null || state == State.SILENT) {
       return List.of();
     }
-    judge.hear(text, lastEndSample, nowSample);
+    words.accept(judge);
     boolean resuming = state == State.PAUSED && resumedVoice > 0;
     return !resuming && ready(lineEnd - voiceEnd)
         ? List.of(new TurnEvent.Ready(voiceEnd))

@@ -21,6 +21,7 @@ final class TurnJudge {
   private boolean told; // that these words are ready
   private long heardAt; // where the line was when they came
   private long reachTo = NO_TIMES; // where their last word ends, when that is known
+  private boolean bounded; // or where the audio ends that they are all the words of
   private boolean heardSince; // words have come since the caller last went on
 
   TurnJudge(EndpointingSettings settings, Optional<TurnLanguage> language) {
@@ -40,7 +41,14 @@ final class TurnJudge {
     completeness = Completeness.UNHEARD;
     told = false;
     reachTo = NO_TIMES;
+    bounded = false;
     heardSince = false;
+  }
+
+  /** All the words of the audio up to {@code to}, with the line at {@code now}. */
+  void hearUpTo(String text, long to, long now) {
+    hear(text, to, now);
+    bounded = true;
   }
 
   /** Words so far, with the line at {@code now}; {@code to} is where the last ends, or below 0. */
@@ -53,6 +61,7 @@ final class TurnJudge {
     completeness = whole.judge(said, expected);
     heardAt = now;
     reachTo = to;
+    bounded = false;
     heardSince = true;
   }
 
@@ -84,7 +93,7 @@ final class TurnJudge {
   private boolean fresh(long silence, long voiceEnd) {
     boolean reach =
         reachTo < 0 ? heardAt >= voiceEnd + QUIET_SAMPLES : reachTo >= voiceEnd - NEAR_SAMPLES;
-    boolean settled = silence >= EndpointingProfile.samples(settings.settle());
+    boolean settled = !bounded && silence >= EndpointingProfile.samples(settings.settle());
     return heardSince && (reach || settled);
   }
 }

@@ -69,6 +69,19 @@ class EndpointerWordsTest {
   }
 
   @Test
+  void wordsWithoutPlacesCountForTheAudioThatTheyCoverAlone() {
+    Endpointer stale = new Endpointer(SETTINGS, ENGLISH);
+    run(stale, "V20 .5");
+    assertThat(stale.heardUpTo("where is my order", 10 * 160, 25 * 160)).isEmpty();
+    assertThat(run(stale, 25, ".60")).as("by silence").isEqualTo("P20@30 E20@50");
+    Endpointer fresh = new Endpointer(SETTINGS, ENGLISH);
+    run(fresh, "V20 .5");
+    assertThat(fresh.heardUpTo("where is my order", 20 * 160, 25 * 160))
+        .containsExactly(new TurnEvent.Ready(20 * 160));
+    assertThat(run(fresh, 25, ".60")).isEqualTo("P20@30 E20@35");
+  }
+
+  @Test
   void wordTimesTellWhetherTheLastWordIsStillToCome() {
     Endpointer endpointer = new Endpointer(SETTINGS, ENGLISH);
     run(endpointer, "V20");
