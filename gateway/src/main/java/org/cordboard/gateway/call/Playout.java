@@ -51,9 +51,9 @@ final class Playout {
     afterClear = false;
   }
 
-  /** How much the carrier still has to play. */
+  /** How much the carrier still has to play, a millisecond begun counted whole. */
   long aheadMs(long nowNanos) {
-    return Math.max(0, (dryAtNanos - nowNanos) / NANOS_PER_MS);
+    return Math.max(0, Math.floorDiv(dryAtNanos - nowNanos + NANOS_PER_MS - 1, NANOS_PER_MS));
   }
 
   /** For how long the carrier has had nothing to play; 0 when it has. */
@@ -101,12 +101,6 @@ final class Playout {
       }
     }
     return null;
-  }
-
-  /** The mark that is still out and was sent last. */
-  @Nullable String lastMark() {
-    Piece last = pieces.peekLast();
-    return last == null ? null : last.mark();
   }
 
   /** Everything is cleared now: what of it had been heard, in whole frames. */

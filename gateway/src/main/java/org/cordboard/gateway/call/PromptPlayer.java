@@ -2,6 +2,7 @@ package org.cordboard.gateway.call;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import org.cordboard.config.Clock;
 import org.cordboard.config.Loop;
 import org.cordboard.dialog.Prompt;
@@ -22,9 +23,10 @@ final class PromptPlayer {
   private static final int GAP_MS = 160; // between two sentences, as people pause
   private static final int CLAUSE_GAP_MS = 40; // before the rest of a sentence
   private static final int BYTES_PER_MS = 8;
-  private static final int FRAME_BYTES = 160;
+  private static final int FRAME_MS = 20;
+  private static final int FRAME_BYTES = FRAME_MS * BYTES_PER_MS;
   private static final long PAUSE_MS = 300; // of ours, after which our voice begins anew
-  private static final Duration MARK_GRACE = Duration.ofMillis(1_000); // then it counts as played
+  private static final Duration MARK_GRACE = Duration.ofMillis(1_000); // then none comes any more
   private static final byte SILENCE = (byte) 0xFF;
 
   /** What the player tells its owner, on the loop. */
@@ -200,9 +202,7 @@ final class PromptPlayer {
     SpokenPrompt[] dropped = queue.toArray(SpokenPrompt[]::new);
     queue.clear();
     for (SpokenPrompt prompt : dropped) {
-      prompt.cancel();
-      String text = prompt.heardText();
-      listener.heard(prompt.id(), text, text.equals(prompt.text()));
+      reportPart(prompt);
     }
   }
 
@@ -241,7 +241,9 @@ final class PromptPlayer {
     dropFailed();
     long now = clock.nanos();
     SpokenPrompt next = nextToSend();
-    while (next != null && playout.aheadMs(now) < AHEAD_MS && next.hasPiece(FRAME_BYTES)) {
+    while (next != null
+        && playout.aheadMs(now) <= AHEAD_MS - FRAME_MS
+        && next.hasPiece(FRAME_BYTES)) {
       send(next, now);
       next = nextToSend();
     }
@@ -252,7 +254,7 @@ final class PromptPlayer {
   }
 
   private void send(SpokenPrompt prompt, long now) {
-    int wanted = Math.min(PIECE_MS, Math.max(20, AHEAD_MS - (int) playout.aheadMs(now)));
+    int wanted = Math.min(PIECE_MS, AHEAD_MS - (int) playout.aheadMs(now));
     byte[] audio =
         prompt.take(wanted * BYTES_PER_MS / FRAME_BYTES * FRAME_BYTES, FRAME_BYTES, SILENCE);
     if (!begun || playout.dryForMs(now) >= PAUSE_MS) {
@@ -319,11 +321,20 @@ final class PromptPlayer {
     }
   }
 
+  /** What came after the last mark is not sure to have been heard, and so it has not been. */
   private void marksOverdue() {
-    String last = playout.lastMark();
-    if (last != null) {
-      onMark(last);
-    }
+    List<SpokenPrompt> over = List.copyOf(queue);
+    queue.clear();
+    playout.cleared(clock.nanos());
+    over.forEach(this::reportPart);
+    fullVolume();
+    listener.idle();
+  }
+
+  private void reportPart(SpokenPrompt prompt) {
+    prompt.cancel();
+    String text = prompt.heardText();
+    listener.heard(prompt.id(), text, text.equals(prompt.text()));
   }
 
   private void cancelTimer() {

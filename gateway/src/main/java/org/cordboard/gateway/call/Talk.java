@@ -177,12 +177,18 @@ final class Talk
     }
   }
 
+  /** What plays covers the wait for words. */
+  private boolean covering() {
+    SpokenPrompt now = player.current();
+    return now != null && awaited.covers(now.id());
+  }
+
   @Override
   public void noWords(@Nullable Throwable failure, boolean overPrompt) {
     if (failure != null) {
       owner.trouble(RECOGNIZER, failure);
     }
-    if (turns.floor() == Floor.SPEAKING && !turns.answering() && !overPrompt) {
+    if (turns.floor() == Floor.SPEAKING && !turns.answering() && !overPrompt && covering()) {
       interrupted(); // what bridged the wait for these words has no more use
     }
     dialog.saying("");
@@ -253,6 +259,7 @@ final class Talk
     expect(prompt.expecting());
     step(TurnTaking.Event.PROMPT, null);
     interruption.prompt(prompt);
+    awaited.prompt(id);
     player.say(id, prompt);
   }
 

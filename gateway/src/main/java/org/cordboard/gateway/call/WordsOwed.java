@@ -15,6 +15,8 @@ final class WordsOwed {
   private boolean owed;
   private boolean covered; // a wait, ever
   private long coveredNanos;
+  private boolean covering; // by the next prompt
+  private long cover; // the prompt that does
 
   WordsOwed(Clock clock, TalkWatcher watcher) {
     this.clock = clock;
@@ -25,6 +27,7 @@ final class WordsOwed {
   void owed(boolean now, TurnTaking.State turns) {
     boolean before = owed;
     owed = now && listening(turns);
+    covering &= now;
     if (owed != before && turns.floor() == Floor.LISTENING) {
       watcher.understanding(owed);
     }
@@ -46,7 +49,19 @@ final class WordsOwed {
     }
     covered = true;
     coveredNanos = now;
+    covering = true;
     return true;
+  }
+
+  /** The dialog says this next. */
+  void prompt(long id) {
+    cover = covering ? id : cover;
+    covering = false;
+  }
+
+  /** Whether that prompt covers a wait, and is of no other use. */
+  boolean covers(long id) {
+    return id == cover;
   }
 
   private static boolean listening(TurnTaking.State turns) {

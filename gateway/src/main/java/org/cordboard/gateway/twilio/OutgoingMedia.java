@@ -26,7 +26,8 @@ final class OutgoingMedia implements MediaStream {
       throw new IllegalArgumentException(
           "audio of " + mulaw.length + " bytes is not a whole number of 160-byte frames");
     }
-    send(TwilioWire.media(streamSid, mulaw));
+    String media = TwilioWire.media(streamSid, mulaw);
+    io.run(() -> port.send(media));
   }
 
   @Override
@@ -45,6 +46,6 @@ final class OutgoingMedia implements MediaStream {
   }
 
   private void send(String text) {
-    io.run(() -> port.send(text));
+    io.run(() -> port.sendSurely(text));
   }
 }

@@ -64,8 +64,13 @@ public final class TwilioDoor {
 
   /** The socket beneath a media stream; used on its own loop. */
   public interface SocketPort {
-    /** Sends a text frame. */
+    /** Sends a text frame; may drop it when the other side does not read. */
     void send(String text);
+
+    /** Sends a text frame that must not be lost, however much waits to be read. */
+    default void sendSurely(String text) {
+      send(text);
+    }
 
     /** Closes with a code of RFC 6455 §7.4. */
     void close(short code, String why);

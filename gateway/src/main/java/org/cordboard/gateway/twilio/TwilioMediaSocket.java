@@ -57,7 +57,7 @@ final class TwilioMediaSocket {
     socket.closeHandler(closed -> ears.onClosed());
   }
 
-  /** Drops audio, and says so once, when the carrier does not read. */
+  /** Drops audio, and nothing else, and says so once, when the carrier does not read. */
   private static final class Port implements TwilioDoor.SocketPort {
     private final ServerWebSocket socket;
     private long dropped;
@@ -73,11 +73,18 @@ final class TwilioMediaSocket {
       }
       if (socket.writeQueueFull()) {
         if (dropped++ == 0) {
-          log.warn("a media socket does not take what is written; frames are dropped");
+          log.warn("a media socket does not take what is written; audio is dropped");
         }
         return;
       }
       socket.writeTextMessage(text);
+    }
+
+    @Override
+    public void sendSurely(String text) {
+      if (!socket.isClosed()) {
+        socket.writeTextMessage(text);
+      }
     }
 
     @Override

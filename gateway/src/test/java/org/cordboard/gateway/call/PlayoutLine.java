@@ -19,6 +19,7 @@ final class PlayoutLine implements MediaStream {
   long playedBytes;
   long dryMs;
   boolean cleared;
+  long marksUntilMs = Long.MAX_VALUE; // then they are lost
   private boolean started;
 
   PlayoutLine(ManualClock clock) {
@@ -55,7 +56,9 @@ final class PlayoutLine implements MediaStream {
   private boolean next() {
     while (queue.peek() instanceof String mark) {
       queue.poll();
-      player.onMark(mark);
+      if (clock.nanos() / 1_000_000 < marksUntilMs) {
+        player.onMark(mark);
+      }
     }
     if (queue.poll() instanceof byte[] audio) {
       playing = audio;

@@ -42,7 +42,6 @@ class PlayoutTest {
     playout.cleared(10 * MS);
 
     assertThat(playout.marked(mark, 20 * MS)).isEmpty();
-    assertThat(playout.lastMark()).isNull();
     assertThat(playout.aheadMs(20 * MS)).isZero();
   }
 

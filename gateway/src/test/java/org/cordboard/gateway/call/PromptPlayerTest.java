@@ -29,6 +29,21 @@ class PromptPlayerTest extends PlayerFixture {
   }
 
   @Test
+  void norIsItWhenAudioAndTimersComeAtUnevenMoments() {
+    voice.silent = true;
+    connect();
+    player.say(1, Prompt.of("one"));
+    long most = 0;
+    for (int i = 0; i < 300; i++) {
+      clock.advance(Duration.ofMillis(3 + i * 7 % 13));
+      voice.last().onAudio(new byte[160 + i * 37 % 300]);
+      most = Math.max(most, line.bufferedMs());
+    }
+
+    assertThat(most).isGreaterThan(180).isLessThanOrEqualTo(PromptPlayer.AHEAD_MS);
+  }
+
+  @Test
   void theCarrierNeverRunsDryInAPrompt() {
     says("one two three four five six seven eight");
     clock.advance(Duration.ofMillis(1_500));
@@ -85,7 +100,24 @@ class PromptPlayerTest extends PlayerFixture {
     player.say(1, Prompt.of("one two"));
     clock.advance(Duration.ofSeconds(10));
 
-    assertThat(events.log).endsWith("heard 1 whole one two", "idle");
+    assertThat(events.log).endsWith("heard 1 part ", "idle");
+    assertThat(player.isPlaying()).isFalse();
+    assertThat(clock.pending()).isZero();
+  }
+
+  @Test
+  void whatCameAfterTheLastMarkIsNotHeard() {
+    line.marksUntilMs = 650; // a word lasts 250 ms
+    says("one two three four");
+    player.say(2, Prompt.of("five"));
+    clock.advance(Duration.ofSeconds(10));
+
+    assertThat(events.log)
+        .containsExactly("began 1", "began 2", "heard 1 part one two", "heard 2 part ", "idle");
+    line.marksUntilMs = Long.MAX_VALUE;
+    player.say(3, Prompt.of("six"));
+    clock.advance(Duration.ofSeconds(3));
+    assertThat(events.log).endsWith("heard 3 whole six", "idle");
   }
 
   @Test

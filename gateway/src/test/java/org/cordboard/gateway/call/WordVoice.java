@@ -15,6 +15,17 @@ final class WordVoice implements SpeechSynthesizer {
   static final byte SAMPLE = MuLaw.encode((short) 8_000);
   int failures;
   boolean silent;
+  private SynthesisListener last =
+      new SynthesisListener() {
+        @Override
+        public void onAudio(byte[] mulaw) {}
+
+        @Override
+        public void onEnd() {}
+
+        @Override
+        public void onFailure(Throwable cause) {}
+      };
 
   @Override
   public String name() {
@@ -28,8 +39,14 @@ final class WordVoice implements SpeechSynthesizer {
 
   @Override
   public Synthesis speak(SpeechRequest request, Loop loop, SynthesisListener listener) {
+    last = listener;
     loop.run(() -> deliver(request.text(), listener));
     return () -> {};
+  }
+
+  /** Whoever waits for the sound of the last text. */
+  SynthesisListener last() {
+    return last;
   }
 
   private void deliver(String text, SynthesisListener listener) {
