@@ -84,15 +84,17 @@ public final class EspeakEngine implements SentenceEngine {
       throw new ModelException(
           "espeak-ng has no voice for " + language.toLanguageTag() + "; see 'espeak-ng --voices'");
     }
+    String own = settings.voice().isEmpty() ? listed.get(0) : settings.voice();
     Set<String> voices = new LinkedHashSet<>();
     String variants = program.answer(List.of("--voices=variant"));
     for (String voice : listed) {
-      voices.add(voice);
       if (!EspeakVoices.mbrola(voice)) {
+        voices.add(voice);
         EspeakVoices.variants(variants).forEach(each -> voices.add(voice + "+" + each));
+      } else if (voice.equals(own)) {
+        voices.add(voice); // listed even where it is not installed: only who asks for it gets it
       }
     }
-    String own = settings.voice().isEmpty() ? listed.get(0) : settings.voice();
     if (!voices.contains(own)) {
       throw new ModelException(
           "espeak-ng has no voice '"
