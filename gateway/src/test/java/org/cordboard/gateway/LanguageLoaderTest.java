@@ -3,9 +3,12 @@ package org.cordboard.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.cordboard.config.InlineWorkers;
 import org.cordboard.config.ManualClock;
 import org.cordboard.config.Settings;
@@ -14,6 +17,7 @@ import org.cordboard.dialog.DialogParts;
 import org.cordboard.dialog.memory.MemoryCallerLanguages;
 import org.cordboard.dialog.store.MemoryEffects;
 import org.cordboard.dialog.store.MemoryPromises;
+import org.cordboard.speech.ModelException;
 import org.cordboard.speech.freetts.FreeTtsSettings;
 import org.cordboard.speech.freetts.FreeTtsSynthesizer;
 import org.cordboard.speech.scripted.ScriptedRecognizer;
@@ -75,6 +79,26 @@ class LanguageLoaderTest {
                     .hasSize(2)
                     .anyMatch(line -> line.contains("a model of sentences in German is missing"))
                     .anyMatch(line -> line.contains("a voice (FreeTTS")));
+  }
+
+  @Test
+  void theSettingsForGermanLackNothingButWhatIsFetched() throws IOException {
+    String german = Files.readString(Path.of(PLAYBOOK, "languages/german.conf"));
+    assertThatThrownBy(() -> loader(german).load(new MemoryCallerLanguages()))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining(".cordboard/german/vosk-model-small-de-0.15");
+    String inTheirPlace =
+        german
+            + "\nlanguages.de-DE.settings { speech { recognizer.type = scripted, synthesizer ="
+            + " { type = scripted, secondary = none } }, understanding.embeddings"
+            + " { model = \"\", tokenizer = \"\" } }";
+    assertThat(loader(inTheirPlace).load(new MemoryCallerLanguages()).others())
+        .singleElement()
+        .satisfies(
+            spoken -> {
+              assertThat(spoken.language()).isEqualTo(Locale.GERMANY);
+              assertThat(spoken.numbers()).containsExactly("+15550100049");
+            });
   }
 
   @Test

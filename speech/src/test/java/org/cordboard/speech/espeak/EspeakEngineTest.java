@@ -83,8 +83,7 @@ class EspeakEngineTest {
   void textGoesThroughAFileAndSoundComesBack() throws IOException {
     Path program = program(EspeakVoicesTest.GERMAN, "");
     try (EspeakEngine engine = EspeakEngine.engine(settings(program, ""), Locale.GERMANY)) {
-      assertThat(engine.voices())
-          .containsExactly("de", "de+f1", "de+f2", "de+m3");
+      assertThat(engine.voices()).containsExactly("de", "de+f1", "de+f2", "de+m3");
       Raw raw = engine.speak("Ihre Bestellung ist unterwegs, schöne Grüße. ", "de+f2", 0.8);
       assertThat(raw.sampleRateHz()).isEqualTo(RATE_HZ);
       assertThat(raw.samples()).hasSize(RATE_HZ);
