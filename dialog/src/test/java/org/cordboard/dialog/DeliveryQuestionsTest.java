@@ -49,6 +49,10 @@ class DeliveryQuestionsTest {
         "How long does an order take? | business days",
         "How long does it usually take to arrive? | business days",
         "What are your delivery times? | Monday to Saturday",
+        "Hello. How long does delivery take? | business days",
+        "hi there how long does delivery take | business days",
+        "I have a question. How long does delivery take? | business days",
+        "Okay, and how long does delivery take? | business days",
         "When will orders be shipped? | warehouse on the same business day",
         "When are orders shipped? | warehouse on the same business day",
         "How soon do orders ship? | warehouse on the same business day",
@@ -66,6 +70,7 @@ class DeliveryQuestionsTest {
   @ValueSource(
       strings = {
         "When will my order arrive?",
+        "Hello. When will it be delivered? It's my birthday present.",
         "When will my package arrive?",
         "How long will my order take?",
         "How long does my delivery take?",

@@ -25,6 +25,8 @@ class HoldOnTest {
         "Hold on. I have another question. How long is the warranty? | warranty",
         "Bear with me. I forgot my password. | Sign in",
         "Hold on, can you check on my order? | order number",
+        "Hold on, that is not what I asked. | Which would you like",
+        "Wait, wait. That's wrong. | Which would you like",
         "Wait a minute, never mind. | What can I do"
       })
   void whatFollowsIsAnswered(String words, String answer) {
@@ -36,6 +38,8 @@ class HoldOnTest {
       strings = {
         "Hold on.",
         "Hold on a second, please.",
+        "Hold on, hold on, hold on.",
+        "Can you wait? I need to get a pen.",
         "Wait, stop, please.",
         "One moment, thank you.",
         "Can you hold on a minute?",

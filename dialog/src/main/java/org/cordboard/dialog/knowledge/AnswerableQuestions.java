@@ -55,10 +55,13 @@ public final class AnswerableQuestions implements Understanding {
   @Override
   public TurnReading read(String text, Expecting expecting) {
     TurnReading reading = understanding.read(text, expecting);
+    boolean answers = reading.answer() != Answer.NEITHER;
     if (!plain(reading)) {
       return reading;
     } else if (reading.intent().equals(TurnReading.UNKNOWN)) {
-      return question(reading, text, sure);
+      return answers ? reading : question(reading, text, sure);
+    } else if (answers && expecting.form() == Expecting.Form.YES_NO) {
+      return reading; // "okay" before a question answers only where it was asked for
     } else if (general.isOne(text) && mayAsk(reading.intent())) {
       return question(reading, text, overrules);
     }
@@ -82,9 +85,7 @@ public final class AnswerableQuestions implements Understanding {
 
   /** Nothing else is in it that is to be acted upon. */
   private static boolean plain(TurnReading reading) {
-    return reading.answer() == Answer.NEITHER
-        && reading.slots().isEmpty()
-        && reading.signals().isEmpty();
+    return reading.slots().isEmpty() && reading.signals().isEmpty();
   }
 
   /** The likeliest of the intents that the documents serve. */

@@ -25,7 +25,8 @@ final class Answers {
   private static final int SHORTEST_QUESTION = 3; // words
   private static final Pattern LEADS_ON =
       Pattern.compile(
-          "^ (?:(?:and|so|but|okay|no|well|then|oh|sorry|und|aber|also|nein|doch|dann|ach) )+");
+          "^ (?:(?:and|so|but|okay|no|well|then|oh|sorry|hi|hello|hey|yes|yeah|now"
+              + "|und|aber|also|nein|doch|dann|ach|hallo|ja|guten (?:tag|morgen|abend)) )+");
   private static final Pattern FIRM =
       Pattern.compile("^ (yes|yeah|yep|yup|no|nope|nah|ja|jawohl|nein|nee|nö) ");
   private static final Map<String, Pattern> CLEAR =

@@ -21,8 +21,14 @@ public final class GeneralQuestions {
 
   /** True when everybody would get the same answer to it. */
   public boolean isOne(String text) {
-    String normal = Words.normal(text);
-    boolean asks = answers.asks(normal) || answers.asks(own.unmarked(normal));
-    return asks && !own.matches(normal);
+    boolean asks = false;
+    for (String sentence : Words.sentences(text)) {
+      String normal = Words.normal(sentence);
+      asks |= answers.asks(normal) || answers.asks(own.unmarked(normal));
+      if (own.matches(normal)) {
+        return false;
+      }
+    }
+    return asks;
   }
 }

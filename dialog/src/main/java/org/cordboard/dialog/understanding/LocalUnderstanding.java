@@ -1,6 +1,5 @@
 package org.cordboard.dialog.understanding;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,7 +106,7 @@ public final class LocalUnderstanding implements Understanding {
     return new TurnReading(
         best.intent(),
         best.confidence(),
-        likely(ranked, best),
+        likely(ranked, best, found.contains(Signal.CORRECTION)),
         slots,
         moods.read(text, normal, found),
         found,
@@ -161,13 +160,13 @@ public final class LocalUnderstanding implements Understanding {
         : first;
   }
 
-  private static List<Candidate> likely(List<Candidate> ranked, Candidate best) {
-    List<Candidate> others = new ArrayList<>();
-    for (Candidate candidate : ranked) {
-      if (others.size() < CANDIDATES && !candidate.intent().equals(best.intent())) {
-        others.add(candidate);
-      }
-    }
-    return others;
+  /** The other candidates; whoever corrects us wants nothing that is foreign to the company. */
+  private static List<Candidate> likely(
+      List<Candidate> ranked, Candidate best, boolean correction) {
+    return ranked.stream()
+        .filter(candidate -> !candidate.intent().equals(best.intent()))
+        .filter(candidate -> !correction || !candidate.intent().equals(TurnReading.OUT_OF_SCOPE))
+        .limit(CANDIDATES)
+        .toList();
   }
 }

@@ -28,7 +28,7 @@ final class Waiting {
   List<String> followedBy(String text) {
     List<String> after = new ArrayList<>();
     boolean waits = false;
-    for (String sentence : text.split("(?<=[.!?…])\\s+")) {
+    for (String sentence : Words.sentences(text)) {
       String normal = Words.normal(sentence);
       Optional<String> tail = holdOn.after(normal);
       if (tail.isPresent()) {

@@ -102,6 +102,11 @@ final class Words {
     return normal.length() == 1 ? "" : normal.toString();
   }
 
+  /** As written; one where nothing is marked as an end. */
+  static List<String> sentences(String text) {
+    return List.of(text.strip().split("(?<=[.!?…])\\s+"));
+  }
+
   /** The words of the normal form. */
   static List<String> words(String text) {
     String clean =
