@@ -8,8 +8,8 @@ import java.util.Set;
  *
  * @param form the form of the answer
  * @param slots names of the slots that the answer may fill; empty for none
- * @param least digits that a whole answer has at least; 0 when not known, or not digits
- * @param most digits that it has at most; 0 when not known, or not digits
+ * @param least digits, or letters spelt, that a whole answer has at least; 0 when not known
+ * @param most digits, or letters spelt, that it has at most; 0 when not known
  */
 public record Expecting(Form form, Set<String> slots, int least, int most) {
   /** Nothing in particular. */
@@ -44,7 +44,11 @@ public record Expecting(Form form, Set<String> slots, int least, int most) {
     DIGITS,
     /** Yes or no. */
     YES_NO,
-    /** A name, spelling or e-mail address. */
-    SPELLING
+    /** Letters and digits, spelt one by one. */
+    SPELLING,
+    /** An e-mail address. */
+    EMAIL,
+    /** A person's name. */
+    NAME
   }
 }

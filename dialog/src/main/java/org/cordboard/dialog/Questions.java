@@ -14,19 +14,25 @@ final class Questions {
       Pattern.compile(
           "^(is|are|was|were|do|does|did|would|will|can|could|shall|should|have|has|may)\\b.*\\?$");
 
+  private static final Pattern TELLS =
+      Pattern.compile("^(so,? )?(is|was|are|do|does|did|have|has|shall|should|will|would)\\b");
+
   private Questions() {}
 
-  /** What {@code sentence} expects: the digits of a slot that it names, yes or no, or anything. */
+  /** What {@code sentence} expects: what a slot that it names takes, yes or no, or anything. */
   static Expecting expecting(String sentence, ToolCatalog tools) {
-    String plain = sentence.toLowerCase(Locale.ROOT).trim();
+    String plain = sentence.toLowerCase(Locale.ROOT).replace("e-mail", "email").trim();
     boolean asks = plain.endsWith("?") || plain.startsWith("please ");
     if (!asks) {
       return Expecting.ANYTHING;
     }
     for (ToolDefinition tool : tools.all()) {
       for (ToolDefinition.Parameter parameter : tool.parameters().values()) {
-        if (parameter.digits() && plain.contains(parameter.slot().replace('_', ' '))) {
-          return parameter.expecting();
+        Expecting expecting = parameter.expecting();
+        boolean named = plain.contains(parameter.slot().replace('_', ' '));
+        boolean told = !parameter.digits() && TELLS.matcher(plain).find(); // "is that your e-mail?"
+        if (named && !told && !expecting.equals(Expecting.ANYTHING)) {
+          return expecting;
         }
       }
     }

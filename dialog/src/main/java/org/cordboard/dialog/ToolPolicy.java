@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class ToolPolicy {
   static final String LEAVE_MESSAGE = "leave_message";
   private static final String STORE = "store";
+  private static final String MESSAGES = "messages"; // the backend
 
   private final ToolResults results = new ToolResults();
   private final Fillers fillers;
@@ -129,11 +130,15 @@ final class ToolPolicy {
     if (takesWords(parameter)) {
       return wanted.trim();
     }
-    String plain = wanted.replaceAll("[\\s,.-]", "");
-    Set<String> given = state.given.getOrDefault(parameter.slot(), Set.of());
+    String plain = parameter.digits() ? wanted.replaceAll("[\\s,.-]", "") : wanted.trim();
     String latest = state.slots.getOrDefault(parameter.slot(), "");
-    boolean corrected = state.fresh.contains(parameter.slot());
-    return given.contains(plain) && !corrected ? plain : latest;
+    if (state.fresh.contains(parameter.slot())) {
+      return latest; // corrected
+    }
+    return state.given.getOrDefault(parameter.slot(), Set.of()).stream()
+        .filter(plain::equalsIgnoreCase)
+        .findFirst()
+        .orElse(latest);
   }
 
   private static boolean takesWords(ToolDefinition.Parameter parameter) {
@@ -163,7 +168,7 @@ final class ToolPolicy {
     ToolDefinition tool = known.get();
     Map<String, String> facts = found.facts();
     boolean exists = facts.getOrDefault(Authority.FOUND, "").equals("true");
-    state.identified |= exists && !call.tool().equals(LEAVE_MESSAGE);
+    state.identified |= exists && !tool.backend().equals(MESSAGES); // which knows nobody
     if (intended) {
       state.doubtful.add(call.key()); // another process may have come further
       step.act(new ConversationAction.Perform(call, state.generation, facts)); // again, or the rest

@@ -39,6 +39,8 @@ final class MessageBook implements Backend {
     String text = arguments.getOrDefault("text", "");
     promises.make(
         new Promise(id, call, KIND, OWNER, text, clock.now().plus(DUE), Promise.State.OPEN));
-    return Map.of("outcome", "done", "promise", id, "kind", KIND, "text", text);
+    Map<String, String> done = new LinkedHashMap<>(arguments);
+    done.putAll(Map.of("outcome", "done", "promise", id, "kind", KIND, "text", text));
+    return done;
   }
 }

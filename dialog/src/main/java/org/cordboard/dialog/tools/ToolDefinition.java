@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -86,7 +87,7 @@ public record ToolDefinition(
         level,
         irreversible,
         parameters.entrySet().stream()
-            .map(each -> each.getKey() + " " + each.getValue().slot() + each.getValue().pattern())
+            .map(each -> each.getKey() + " " + each.getValue().decides())
             .sorted()
             .toList(),
         rules.stream().map(rule -> rule.fact() + " " + rule.is() + rule.within()).toList(),
@@ -109,18 +110,68 @@ public record ToolDefinition(
    * One argument.
    *
    * @param slot the slot that fills it; its value must have been said by the caller
+   * @param form how the answer is given, and so listened to and read; when left out, that of the
+   *     slots {@code email} and {@code name}, {@code spelling} for a slot of that name, digits
+   *     where the pattern begins with them, else free words
    * @param description for the model
    * @param ask the question that asks the caller for it
    * @param askAgain the same in other words, for who did not answer
    * @param pattern the whole value, a regular expression
    */
   public record Parameter(
-      String slot, String description, String ask, Optional<String> askAgain, String pattern) {
+      String slot,
+      Optional<Form> form,
+      String description,
+      String ask,
+      Optional<String> askAgain,
+      String pattern) {
     private static final int LONGEST = 20; // digits of any number that is asked for
+    private static final String DIGITS = "0123456789";
+    private static final String SPELT = "AZ" + DIGITS;
 
-    /** Checks the pattern. */
+    /** How an answer is given. */
+    public enum Form {
+      /** Digits, spoken or keyed. */
+      DIGITS,
+      /** An e-mail address. */
+      EMAIL,
+      /** A person's name. */
+      NAME,
+      /** Letters and digits, one by one. */
+      SPELLING
+    }
+
+    /** Checks the pattern, and that the form is one that the slot and the pattern can have. */
     public Parameter {
       Pattern.compile(pattern);
+      Optional<Form> usual = formOf(slot);
+      if (form.isPresent() && usual.isPresent() && !form.equals(usual)) {
+        throw new IllegalArgumentException(
+            "'form' of the slot "
+                + slot
+                + " is always "
+                + usual.get().name().toLowerCase(Locale.ROOT)
+                + "; leave it out, or name another slot");
+      }
+      if (digits(form, slot, pattern) && form.isPresent() && lengths(pattern, DIGITS).length == 0) {
+        throw new IllegalArgumentException(
+            "'pattern' takes no digits; write one such as [0-9]{6}, or change the form");
+      }
+    }
+
+    private static boolean digits(Optional<Form> form, String slot, String pattern) {
+      return form.or(() -> formOf(slot))
+          .map(Form.DIGITS::equals)
+          .orElse(pattern.startsWith("[0-9]"));
+    }
+
+    private static Optional<Form> formOf(String slot) {
+      return switch (slot) {
+        case "email" -> Optional.of(Form.EMAIL);
+        case "name" -> Optional.of(Form.NAME);
+        case "spelling" -> Optional.of(Form.SPELLING);
+        default -> Optional.empty();
+      };
     }
 
     /** The question in other words than {@code before}, if there are any. */
@@ -130,22 +181,48 @@ public record ToolDefinition(
 
     /** True when the value is digits. */
     public boolean digits() {
-      return pattern.startsWith("[0-9]");
+      return digits(form, slot, pattern);
     }
 
-    /** What the answer to {@link #ask} looks like: digits, as many as the pattern takes. */
+    /**
+     * What the answer to {@link #ask} looks like; digits and letters as many as the pattern takes.
+     */
     public Expecting expecting() {
-      if (!digits()) {
-        return Expecting.ANYTHING;
-      }
-      int[] lengths = IntStream.rangeClosed(1, LONGEST).filter(this::takes).toArray();
-      return lengths.length == 0
-          ? Expecting.digits(slot)
-          : Expecting.digits(slot, lengths[0], lengths[lengths.length - 1]);
+      Optional<Form> given = digits() ? Optional.of(Form.DIGITS) : form.or(() -> formOf(slot));
+      return given.map(this::expecting).orElse(Expecting.ANYTHING);
     }
 
-    private boolean takes(int length) {
-      return IntStream.range(0, 10).anyMatch(digit -> accepts(("" + digit).repeat(length)));
+    private Expecting expecting(Form given) {
+      Set<String> slots = Set.of(slot);
+      return switch (given) {
+        case EMAIL -> new Expecting(Expecting.Form.EMAIL, slots, 0, 0);
+        case NAME -> new Expecting(Expecting.Form.NAME, slots, 0, 0);
+        case DIGITS -> counted(Expecting.Form.DIGITS, DIGITS);
+        case SPELLING -> counted(Expecting.Form.SPELLING, SPELT);
+      };
+    }
+
+    private Expecting counted(Expecting.Form given, String signs) {
+      int[] lengths = lengths(pattern, signs);
+      return lengths.length == 0
+          ? new Expecting(given, Set.of(slot), 0, 0)
+          : new Expecting(given, Set.of(slot), lengths[0], lengths[lengths.length - 1]);
+    }
+
+    /** How many of the same sign in a row the pattern takes. */
+    private static int[] lengths(String pattern, String signs) {
+      return IntStream.rangeClosed(1, LONGEST)
+          .filter(
+              length ->
+                  signs
+                      .chars()
+                      .mapToObj(sign -> Character.toString(sign).repeat(length))
+                      .anyMatch(value -> Pattern.matches(pattern, value)))
+          .toArray();
+    }
+
+    private String decides() {
+      return slot + form.map(Form::name).orElse("") + pattern;
     }
 
     /** True when {@code value} has the parameter's form. */

@@ -24,6 +24,8 @@ public final class LocalUnderstanding implements Understanding {
   private static final int CANDIDATES = 3;
   private static final int SHORTEST = 2; // words; one word alone has too little meaning
 
+  private static final Set<Signal> WITH_NAMES = Set.of(Signal.THANKS, Signal.CORRECTION);
+
   private static final Pattern CANCELS = // as a word, or as callers put it, in any language
       Pattern.compile(
           " (cancel|call off |calling off |scrap |(pull|back) out of "
@@ -103,6 +105,10 @@ public final class LocalUnderstanding implements Understanding {
     List<Candidate> ranked =
         normal.isEmpty() ? List.of() : foreign.doubt(intents.rank(meaning), meaning);
     Candidate best = best(ranked, normal);
+    boolean remark = !best.intent().equals(TurnReading.UNKNOWN) || !WITH_NAMES.containsAll(found);
+    if (remark && SlotRules.isBareName(text, expecting)) {
+      slots.keySet().removeAll(expecting.slots()); // "hold on": said instead of a name
+    }
     return new TurnReading(
         best.intent(),
         best.confidence(),
@@ -135,9 +141,9 @@ public final class LocalUnderstanding implements Understanding {
   /** A lone digit that was asked for, such as "zero", is no wish for a person. */
   private static boolean countsZero(Expecting expecting, String normal) {
     boolean oneWord = normal.strip().indexOf(' ') < 0;
-    return expecting.form() == Expecting.Form.DIGITS
-        && oneWord
-        && !SpokenDigits.find(normal).isEmpty();
+    boolean asked =
+        expecting.form() == Expecting.Form.DIGITS || expecting.form() == Expecting.Form.SPELLING;
+    return asked && oneWord && !SpokenDigits.find(normal).isEmpty();
   }
 
   private boolean cancelsMuch(String normal, Map<String, String> slots) {

@@ -2,23 +2,27 @@ package org.cordboard.dialog.understanding;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cordboard.dialog.Expecting;
 import org.cordboard.dialog.privacy.SpokenDigits;
 
 /**
  * Reads slots from a caller's words: {@code order_number} (exactly six digits), {@code amount}
  * ({@code 24.90}), {@code date}, {@code email}, {@code phone} (ten or eleven digits, or nine to
- * thirteen from zero on), {@code name}.
+ * thirteen from zero on), {@code name}; and whatever slot was asked for, in the form in which it
+ * was asked for.
  */
 final class SlotRules {
   /** The slot of an order's number. */
   static final String ORDER_NUMBER = "order_number";
 
+  private static final String NAME_SLOT = "name";
+  private static final Set<String> READ = Set.of(ORDER_NUMBER, "phone");
   private static final int ORDER_DIGITS = 6;
   private static final Pattern CURRENCY =
       Pattern.compile("^\\s*(dollar|buck|usd|pound|euro|cent|franken|€)", Pattern.CASE_INSENSITIVE);
@@ -28,12 +32,6 @@ final class SlotRules {
               + "|[Mm]ein Name ist|[Ii]ch heiße|[Hh]ier spricht|[Hh]ier ist (?:Herr|Frau)"
               + "|[Ii]ch bin (?:der |die )?(?:Herr|Frau))\\s+"
               + "(\\p{Lu}[\\p{Ll}'’-]+(?:\\s+\\p{Lu}[\\p{Ll}'’-]+){0,2})");
-  private static final Pattern NAME_ASKED =
-      Pattern.compile(
-          "^(?:(?:um|uh|yes|yeah|sure|it's|it is|my name is|the name is|this is|i'm|i am"
-              + "|äh|ähm|ja|klar|gern|das ist|mein name ist|der name ist|ich heiße|ich bin)[,.]?\\s+)*"
-              + "([\\p{L}'’-]+(?:\\s+[\\p{L}'’-]+){0,2})[.!]?$",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private SlotRules() {}
 
@@ -45,8 +43,39 @@ final class SlotRules {
     phone(runs).ifPresent(number -> slots.put("phone", number));
     SpokenEmail.find(text).ifPresent(address -> slots.put("email", address));
     SpokenDates.find(text).ifPresent(date -> slots.put("date", date));
-    name(text, expecting).ifPresent(name -> slots.put("name", name));
+    name(text).ifPresent(name -> slots.put(NAME_SLOT, name));
+    asked(text, runs, expecting)
+        .ifPresent(value -> expecting.slots().forEach(slot -> slots.put(slot, value)));
     return slots;
+  }
+
+  /** True when a turn gives a name, and only because it was asked for one. */
+  static boolean isBareName(String text, Expecting expecting) {
+    return expecting.form() == Expecting.Form.NAME && name(text).isEmpty();
+  }
+
+  /** What was asked for, in the form in which it was asked for. */
+  private static Optional<String> asked(
+      String text, List<SpokenDigits.Run> runs, Expecting expecting) {
+    return switch (expecting.form()) {
+      case EMAIL -> SpokenEmail.find(text);
+      case NAME -> SpokenName.find(text);
+      case SPELLING -> SpokenCode.find(text);
+      case DIGITS -> number(runs, expecting);
+      case FREE, YES_NO -> Optional.empty();
+    };
+  }
+
+  /** A number of its own length; orders and telephones have readers of their own. */
+  private static Optional<String> number(List<SpokenDigits.Run> runs, Expecting expecting) {
+    if (expecting.most() == 0 || expecting.slots().stream().anyMatch(READ::contains)) {
+      return Optional.empty();
+    }
+    String all = runs.stream().map(SpokenDigits.Run::digits).collect(Collectors.joining());
+    return List.of(all).stream()
+        .filter(digits -> digits.length() >= expecting.least())
+        .filter(digits -> digits.length() <= expecting.most())
+        .findFirst();
   }
 
   /** The last run of six digits; when the number was asked for, its pieces put together. */
@@ -91,26 +120,8 @@ final class SlotRules {
         || (national && digits.length() >= 9 && digits.length() <= 13);
   }
 
-  private static Optional<String> name(String text, Expecting expecting) {
+  private static Optional<String> name(String text) {
     Matcher said = NAME.matcher(text);
-    if (said.find()) {
-      return Optional.of(said.group(1));
-    }
-    Matcher asked = NAME_ASKED.matcher(text.strip());
-    if (expecting.slots().contains("name") && asked.matches()) {
-      return Optional.of(capitalised(asked.group(1)));
-    }
-    return Optional.empty();
-  }
-
-  private static String capitalised(String name) {
-    StringBuilder written = new StringBuilder();
-    for (String part : name.strip().split("\\s+")) {
-      written
-          .append(written.isEmpty() ? "" : " ")
-          .append(part.substring(0, 1).toUpperCase(Locale.ROOT))
-          .append(part.substring(1));
-    }
-    return written.toString();
+    return said.find() ? Optional.of(said.group(1)) : Optional.empty();
   }
 }

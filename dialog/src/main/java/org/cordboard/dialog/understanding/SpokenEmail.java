@@ -62,7 +62,15 @@ final class SpokenEmail {
           "as", "mail", "ist", "lautet", "meine", "die", "adresse", "an", "unter", "ja", "aehm",
           "das", "waere", "und", "bitte");
 
+  private static final Pattern FILLERS =
+      Pattern.compile("\\b(uh+m?|um+|erm+|hm+|aehm?|oehm?)\\b[,.…]*|…|\\.{2,}");
+
   private SpokenEmail() {}
+
+  /** The digit that a word in lower case names, or nothing. */
+  static String digit(String word) {
+    return DIGITS.getOrDefault(word.replace("ü", "ue"), "");
+  }
 
   static Optional<String> find(String text) {
     String lower = // umlauts are no letters of addresses: they are written out there
@@ -72,22 +80,24 @@ final class SpokenEmail {
             .replace("ö", "oe")
             .replace("ü", "ue")
             .replace("ß", "ss");
+    lower = FILLERS.matcher(lower).replaceAll(" ");
     Matcher written = WRITTEN.matcher(lower);
     if (written.find()) {
       return Optional.of(written.group().replaceAll("\\.$", ""));
     }
-    Matcher domain = DOMAIN.matcher(lower.replaceAll("[,!?]", " ").replaceAll("\\.(?=\\s|$)", " "));
+    String spoken = lower.replaceAll("[,!?]", " ").replaceAll("\\.(?=\\s|$)", " ");
+    Matcher domain = DOMAIN.matcher(spoken);
     if (!domain.find()) {
       return Optional.empty();
     }
-    String local = local(lower.substring(0, domain.start()));
+    String local = local(spoken.substring(0, domain.start()));
     String host = domain.group(1).replaceAll("\\s*(dot|punkt|\\.)\\s*", ".").replace(" ", "");
     return local.isEmpty() ? Optional.empty() : Optional.of(local + "@" + host);
   }
 
   /** Walks back from "at": signs, spelled letters and digits belong to it, and one word at most. */
   private static String local(String before) {
-    String[] words = before.replaceAll("[^a-z0-9._+-]", " ").trim().split("\\s+");
+    String[] words = before.replaceAll("('s\\b|[^a-z0-9._+-])", " ").trim().split("\\s+");
     Deque<String> parts = new ArrayDeque<>();
     boolean word = false;
     for (int i = words.length - 1; i >= 0; i--) {

@@ -15,14 +15,9 @@ final class AnswerForm {
       case FREE -> Expected.ANYTHING;
       case DIGITS -> Expected.digits(expecting.least(), expecting.most());
       case YES_NO -> Expected.of(Form.YES_NO);
-      case SPELLING -> Expected.of(spelling(expecting));
+      case SPELLING -> new Expected(Form.SPELLING, expecting.least(), expecting.most());
+      case EMAIL -> Expected.of(Form.EMAIL);
+      case NAME -> Expected.of(Form.NAME);
     };
-  }
-
-  /** A slot's name tells what is spelt. */
-  private static Form spelling(Expecting expecting) {
-    boolean mail = expecting.slots().stream().anyMatch(slot -> slot.contains("mail"));
-    boolean name = expecting.slots().stream().anyMatch(slot -> slot.contains("name"));
-    return mail ? Form.EMAIL : name ? Form.NAME : Form.SPELLING;
   }
 }

@@ -95,8 +95,10 @@ final class WholeTurn {
     if (lists.alphabet().as().contains(said.last())) {
       return Completeness.HOLD; // "S wie"
     }
-    int letters = lists.alphabet().letters(said.words());
-    boolean all = expected.most() > 0 && letters >= expected.most();
+    boolean all =
+        expected.most() > 0
+            && letters(said, lists) // "it's a b": the first word spells nothing
+            && lists.alphabet().letters(said.words()) >= expected.most();
     return all ? Completeness.COMPLETE : Completeness.PARTLY;
   }
 
