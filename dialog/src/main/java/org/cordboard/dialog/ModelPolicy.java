@@ -48,7 +48,7 @@ final class ModelPolicy {
   void text(Step step, String delta) {
     ConversationState state = step.state;
     boolean streams = !state.unsaid.isBlank(); // who writes all at once has no first clause to give
-    Sentences.Cut cut = Sentences.cut(state.unsaid + delta);
+    Sentences.Cut cut = Sentences.cut(state.unsaid + delta, step.call.language());
     state.unsaid = cut.rest();
     cut.complete().forEach(sentence -> speak(step, sentence));
     if (streams && !state.spoken) {

@@ -136,7 +136,7 @@ final class Remarks {
     step.aside(Text.SIMPLER);
     for (Said said : List.copyOf(step.state.saidBefore)) {
       boolean asks = !said.expecting().equals(Expecting.ANYTHING) || said.text().endsWith("?");
-      List<String> sentences = Sentences.all(said.text());
+      List<String> sentences = Sentences.all(said.text(), step.call.language());
       String heart = asks || sentences.isEmpty() ? said.text() : sentences.get(0);
       step.say(heart, said.expecting(), said.why());
     }

@@ -3,15 +3,12 @@ package org.cordboard.dialog;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts a growing text into sentences, so that the first can be spoken before the last is there. */
 final class Sentences {
-  private static final Set<String> ABBREVIATIONS =
-      Set.of("mr.", "mrs.", "ms.", "dr.", "no.", "st.", "e.g.", "i.e.", "etc.", "a.m.", "p.m.");
-
   private static final int CLAUSE_WORDS = 3; // fewer sound torn off
   private static final Pattern LETTERS = Pattern.compile("\\p{L}|\\d");
   private static final Pattern CONTINUES =
@@ -19,11 +16,6 @@ final class Sentences {
           "(?i)[$\u20ac\u00a3#]?\\d.*"
               + "|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*[.,]?"
               + "|(inc|ltd|jr|sr|md|phd)[.,]?");
-
-  private static final int LONGEST_MONTH = 9; // letters
-  private static final Pattern MONTH =
-      Pattern.compile(
-          "(Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\\b");
 
   private Sentences() {}
 
@@ -35,8 +27,15 @@ final class Sentences {
    */
   record Cut(List<String> complete, String rest) {}
 
-  /** Cuts after {@code .}, {@code !}, {@code ?} or {@code …} followed by white space. */
-  static Cut cut(String text) {
+  /**
+   * Cuts after {@code .}, {@code !}, {@code ?} or {@code …} followed by white space, where what has
+   * been written of the next word tells that a sentence of {@code language} ends there.
+   */
+  static Cut cut(String text, Locale language) {
+    return cut(text, Stops.of(language), false);
+  }
+
+  private static Cut cut(String text, Stops stops, boolean whole) {
     List<String> complete = new ArrayList<>();
     int from = 0;
     for (int i = 0; i + 1 < text.length(); i++) {
@@ -44,7 +43,7 @@ final class Sentences {
       boolean ends = ".!?\u2026".indexOf(text.charAt(i)) >= 0;
       if (newline || (ends && Character.isWhitespace(text.charAt(i + 1)))) {
         String sentence = text.substring(from, i + 1).trim();
-        if (!newline && (abbreviation(sentence) || day(sentence, text.substring(i + 1)))) {
+        if (!newline && stops.judge(sentence, text.substring(i + 1), whole) != Stops.Verdict.ENDS) {
           continue;
         }
         if (!sentence.isEmpty()) {
@@ -57,8 +56,8 @@ final class Sentences {
   }
 
   /** The sentences of a text that is whole. */
-  static List<String> all(String text) {
-    Cut cut = cut(text + " ");
+  static List<String> all(String text, Locale language) {
+    Cut cut = cut(text + " ", Stops.of(language), true);
     if (cut.rest().isBlank()) {
       return cut.complete();
     }
@@ -94,19 +93,5 @@ final class Sentences {
     Matcher continues = CONTINUES.matcher(end < 0 ? after : after.substring(0, end));
     boolean continuing = continues.matches();
     return !after.isEmpty() && !continuing && (end > 0 || !continues.hitEnd());
-  }
-
-  /** "4. Januar" is one thing, and so may be "4. Ja", which is still being written. */
-  private static boolean day(String sentence, String after) {
-    String next = after.stripLeading();
-    boolean written = next.length() > LONGEST_MONTH || next.indexOf(' ') >= 0;
-    return sentence.matches("(?s).*\\b\\d{1,2}\\.")
-        && (!written || MONTH.matcher(next).lookingAt());
-  }
-
-  private static boolean abbreviation(String sentence) {
-    String last =
-        sentence.substring(sentence.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
-    return ABBREVIATIONS.contains(last);
   }
 }

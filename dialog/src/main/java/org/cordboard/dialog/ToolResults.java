@@ -58,7 +58,7 @@ final class ToolResults {
     step.state.rounds++;
     boolean enough = step.state.rounds > step.script.settings().toolRounds();
     if (enough || isAnswer(step, tool)) {
-      for (String sentence : Sentences.all(summary)) {
+      for (String sentence : Sentences.all(summary, step.call.language())) {
         Expecting expecting = Questions.expecting(sentence, step.script.tools());
         step.say(sentence, expecting, new Why(Why.Source.TOOL, call.tool()));
       }

@@ -1,6 +1,7 @@
 package org.cordboard.dialog;
 
 import java.util.List;
+import java.util.Locale;
 import org.cordboard.dialog.ConversationState.Said;
 import org.cordboard.dialog.escalation.Escalation;
 import org.cordboard.dialog.escalation.EscalationInput;
@@ -112,7 +113,7 @@ final class Troubles {
     List<Said> unheard =
         state.said.stream()
             .filter(said -> state.cutOff.containsKey(said.id()))
-            .map(said -> rest(said, state.cutOff.getOrDefault(said.id(), "")))
+            .map(said -> rest(said, state.cutOff.getOrDefault(said.id(), ""), step.call.language()))
             .filter(said -> !said.text().isEmpty())
             .toList();
     state.cutOff.clear();
@@ -127,9 +128,9 @@ final class Troubles {
   }
 
   /** From the beginning of the sentence that {@code heard} ends in. */
-  private static Said rest(Said said, String heard) {
+  private static Said rest(Said said, String heard, Locale language) {
     int from = 0;
-    for (String sentence : Sentences.all(said.text())) {
+    for (String sentence : Sentences.all(said.text(), language)) {
       int end = said.text().indexOf(sentence, from) + sentence.length();
       if (end > heard.length()) {
         break;
