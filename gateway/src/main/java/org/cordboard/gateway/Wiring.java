@@ -19,6 +19,7 @@ import org.cordboard.gateway.call.CallParts;
 import org.cordboard.gateway.call.CallRegistry;
 import org.cordboard.gateway.call.StreamTokens;
 import org.cordboard.gateway.call.Tongue;
+import org.cordboard.gateway.call.Tongues;
 import org.cordboard.gateway.call.VoiceStyle;
 import org.cordboard.gateway.console.ConsoleFeed;
 import org.cordboard.gateway.console.ConsoleSettings;
@@ -37,8 +38,6 @@ import org.cordboard.handoff.StaticDesk;
 import org.cordboard.handoff.TransferTarget;
 import org.cordboard.speech.RecognitionHints;
 import org.cordboard.speech.SpeechRecognizer;
-import org.cordboard.speech.SpeechRequest;
-import org.cordboard.speech.SpeechSynthesizer;
 import org.cordboard.speech.text.Lexicon;
 import org.cordboard.speech.text.TextReader;
 
@@ -83,10 +82,11 @@ record Wiring(
             outside.carrier(),
             outside.requests());
     VoiceStyle style = style(parts.playbook().voice(), own.call().language());
-    parts.speech().prepare(() -> fixed(parts, style), first);
     RecognitionHints hints =
         new RecognitionHints(own.call().language(), parts.playbook().voice().vocabulary());
     Tongue usual = new Tongue(own.call().language(), parts.speech(), hints, style, parts.dialogs());
+    Tongues tongues = parts.languages().after(usual);
+    tongues.prepare(first);
     CallParts calls =
         new CallParts(
             own.call(),
@@ -106,7 +106,7 @@ record Wiring(
             tokens,
             desk.fallbackNumber(),
             own.texts(),
-            parts.languages().after(usual));
+            tongues);
     CallRegistry registry = new CallRegistry(calls, outside.loops()::get);
     return new Wiring(
         twilio,
@@ -139,12 +139,6 @@ record Wiring(
         return tokens.issue(call, StreamTokens.Use.RESUME);
       }
     };
-  }
-
-  /** What is said in every call. */
-  private static List<SpeechRequest> fixed(Parts parts, VoiceStyle style) {
-    SpeechSynthesizer voice = parts.speech().synthesizer();
-    return parts.dialogs().fixedTexts().stream().map(text -> style.request(text, voice)).toList();
   }
 
   private static Handoff handoff(Settings settings, Parts parts, Desk desk, Loop loop) {

@@ -1,6 +1,7 @@
 package org.cordboard.gateway.call;
 
 import java.util.Locale;
+import org.cordboard.config.Loop;
 import org.cordboard.dialog.DialogFactory;
 import org.cordboard.speech.RecognitionHints;
 import org.cordboard.speech.wiring.SpeechParts;
@@ -19,4 +20,15 @@ public record Tongue(
     SpeechParts speech,
     RecognitionHints hints,
     VoiceStyle voice,
-    DialogFactory dialogs) {}
+    DialogFactory dialogs) {
+
+  /** Has the voice make what is said in every call, before it is asked for. */
+  void prepare(Loop loop) {
+    speech.prepare(
+        () ->
+            dialogs.fixedTexts().stream()
+                .map(text -> voice.request(text, speech.synthesizer()))
+                .toList(),
+        loop);
+  }
+}

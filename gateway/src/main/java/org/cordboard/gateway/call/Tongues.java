@@ -27,6 +27,11 @@ public record Tongues(
     byNumber = Map.copyOf(byNumber);
   }
 
+  /** Has every language's voice make what is said in every call, before it is asked for. */
+  public void prepare(Loop loop) {
+    all.forEach(tongue -> tongue.prepare(loop));
+  }
+
   /** The one of calls of which nothing else is known. */
   Tongue usual() {
     return all.get(0);

@@ -100,7 +100,8 @@ public final class CachingSynthesizer implements SpeechSynthesizer {
     return voice.speak(request, loop, new Keeping(request, listener));
   }
 
-  private synchronized boolean isFixed(SpeechRequest request) {
+  /** True when {@code request} is for a text that {@link #prepare} has named. */
+  public synchronized boolean isFixed(SpeechRequest request) {
     return fixed.contains(request.text());
   }
 
