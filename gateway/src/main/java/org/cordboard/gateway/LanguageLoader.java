@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class LanguageLoader {
   private static final Logger log = LoggerFactory.getLogger(LanguageLoader.class);
   private static final String SECTION = "languages";
+  private static final String USUAL = "gateway.call.language";
 
   private final Settings settings;
   private final SpeechParts usual;
@@ -57,6 +58,36 @@ final class LanguageLoader {
     return new Languages(others, memory, ground.workers());
   }
 
+  /**
+   * Checks the language of calls for which no other is chosen, in which the company's own folder is
+   * written.
+   *
+   * @throws SettingsException naming everything that it lacks, or the folder's other language
+   */
+  void requireUsual(Locale language) {
+    Path company = Mind.company(settings);
+    UnderstandingSettings understanding =
+        settings.bind("understanding", UnderstandingSettings.class);
+    List<Missing> missing =
+        new ArrayList<>(
+            PlaybookLanguage.missing(company, company, language, understanding.embeddings()));
+    missing.addAll(unspoken(language, usual, "speech"));
+    refuse(missing, language.toLanguageTag(), USUAL, "choose another");
+  }
+
+  private void refuse(List<Missing> missing, String name, String path, String otherwise) {
+    if (!missing.isEmpty()) {
+      throw new SettingsException(
+          settings.origin(path)
+              + ": calls cannot be in "
+              + name
+              + " yet, "
+              + otherwise
+              + " or mend this:\n"
+              + missing.stream().map(each -> "  " + each).collect(Collectors.joining("\n")));
+    }
+  }
+
   private Languages.Spoken language(String name) {
     String path = SECTION + ".\"" + name + "\"";
     LanguageSettings entry =
@@ -74,15 +105,8 @@ final class LanguageLoader {
       speech = SpeechParts.assemble(own, clock, language);
       closing.add(speech);
     }
-    missing.addAll(unspoken(language, speech, path));
-    if (!missing.isEmpty()) {
-      throw new SettingsException(
-          settings.origin(path)
-              + ": calls cannot be in "
-              + name
-              + " yet, remove the entry or mend this:\n"
-              + missing.stream().map(each -> "  " + each).collect(Collectors.joining("\n")));
-    }
+    missing.addAll(unspoken(language, speech, path + ".settings.speech"));
+    refuse(missing, name, path, "remove the entry");
     Mind mind = Mind.load(own, words, Embeddings.of(understanding.embeddings()));
     if (!mind.playbook().company().language().equals(language)) {
       throw new SettingsException(
@@ -96,9 +120,8 @@ final class LanguageLoader {
   }
 
   /** What hears and speaks the language, as far as it is missing. */
-  static List<Missing> unspoken(Locale language, SpeechParts speech, String path) {
+  static List<Missing> unspoken(Locale language, SpeechParts speech, String own) {
     List<Missing> missing = new ArrayList<>();
-    String own = path + ".settings.speech";
     if (!speech.recognizer().hears(language)) {
       missing.add(
           new Missing(

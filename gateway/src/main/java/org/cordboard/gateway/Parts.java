@@ -105,8 +105,9 @@ public record Parts(
       DialogParts dialogs = DialogParts.assemble(settings, company.dialogs(), ground);
       SpeechParts heard = speech.join();
       List<AutoCloseable> closing = new ArrayList<>(List.of(dialogs, workers, heard));
-      Languages languages =
-          new LanguageLoader(settings, heard, ground, clock, closing).load(kept.languages());
+      LanguageLoader loader = new LanguageLoader(settings, heard, ground, clock, closing);
+      loader.requireUsual(language);
+      Languages languages = loader.load(kept.languages());
       closing.add(kept);
       return new Parts(
           node,

@@ -102,6 +102,17 @@ class LanguageLoaderTest {
   }
 
   @Test
+  void theUsualLanguageIsCheckedAsTheOthersAre() {
+    loader("").requireUsual(Locale.US);
+    assertThatThrownBy(() -> loader("").requireUsual(Locale.GERMANY))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("reference.conf")
+        .hasMessageContaining("calls cannot be in de-DE yet, choose another or mend this")
+        .hasMessageContaining("a model of sentences in German is missing")
+        .hasMessageContaining("speech: a voice (FreeTTS does not speak the language) is missing");
+  }
+
+  @Test
   void aNumberThatCannotBeDialledIsRefused() {
     assertThatThrownBy(
             () ->

@@ -11,6 +11,7 @@ import com.google.cloud.texttospeech.v1beta1.SynthesizeSpeechRequest;
 import com.google.cloud.texttospeech.v1beta1.SynthesizeSpeechResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,6 +81,13 @@ public final class GoogleSynthesizer implements SpeechSynthesizer {
   @Override
   public boolean readsMarkup() {
     return settings.marks();
+  }
+
+  /** The language of the settings' voice: without one, Google would read any text in it. */
+  @Override
+  public boolean speaks(Locale language) {
+    String own = VoiceChoice.of("", settings).language();
+    return Locale.forLanguageTag(own).getLanguage().equals(language.getLanguage());
   }
 
   @Override

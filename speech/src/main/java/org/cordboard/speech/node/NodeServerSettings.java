@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param listen where the node is reached
  * @param limits how much it takes
- * @param languages BCP 47 of what its recogniser understands; empty takes whatever is asked for
+ * @param languages BCP 47 of what its recogniser understands; empty asks the recogniser itself
  * @param reportEvery how often it tells its load
  * @param idle a stream that brings no audio for so long is ended
  * @param drainGrace how long a stop waits for utterances and speech under way

@@ -1,6 +1,7 @@
 package org.cordboard.speech.node;
 
 import java.util.List;
+import java.util.Locale;
 import org.cordboard.config.Loop;
 import org.cordboard.config.SystemClock;
 import org.cordboard.speech.SpeechRequest;
@@ -49,6 +50,17 @@ public final class NodeSynthesizer implements SpeechSynthesizer {
         : heard.get(0).getVoicesList().stream()
             .filter(voice -> heard.stream().allMatch(node -> node.getVoicesList().contains(voice)))
             .toList();
+  }
+
+  /** Whether every node does that is being heard from, since each may get any text. */
+  @Override
+  public boolean speaks(Locale language) {
+    return nodes.reports().stream()
+        .allMatch(
+            node ->
+                node.getSpokenLanguagesCount() == 0
+                    || node.getSpokenLanguagesList().stream()
+                        .anyMatch(each -> Admission.same(each, language.toLanguageTag())));
   }
 
   @Override

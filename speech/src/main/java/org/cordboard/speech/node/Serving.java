@@ -2,7 +2,9 @@ package org.cordboard.speech.node;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cordboard.speech.RecognizerLoad;
 import org.cordboard.speech.SpeechRecognizer;
 import org.cordboard.speech.SpeechSynthesizer;
@@ -12,11 +14,15 @@ import org.cordboard.speech.node.wire.State;
 
 /** What a node has under way and tells of itself. On the node's loop. */
 final class Serving {
+  private static final String NONE = "zxx"; // no language, in ISO 639
+
   private final SpeechRecognizer recognizer;
   private final SpeechSynthesizer synthesizer;
   private final NodeServerSettings settings;
   private final NodeLoop loop;
   private final Admission admission;
+  private final List<String> heard;
+  private final List<String> spoken;
   private final EngineHealth health = new EngineHealth();
   private final NodeMeters meters = new NodeMeters();
   private final Set<RecognizeCall> streams = new LinkedHashSet<>();
@@ -36,6 +42,17 @@ final class Serving {
     this.settings = settings;
     this.loop = loop;
     this.admission = new Admission(settings);
+    this.heard =
+        settings.languages().isEmpty() ? languages(recognizer::hears) : settings.languages();
+    this.spoken = languages(synthesizer::speaks);
+  }
+
+  /** Those that an engine knows; none when it knows all of them, as the wire has it. */
+  private static List<String> languages(Predicate<Locale> known) {
+    List<String> all = List.of(Locale.getISOLanguages());
+    List<String> some =
+        all.stream().filter(code -> known.test(Locale.forLanguageTag(code))).toList();
+    return some.size() == all.size() ? List.of() : some.isEmpty() ? List.of(NONE) : some;
   }
 
   SpeechRecognizer recognizer() {
@@ -89,7 +106,8 @@ final class Serving {
         .setRecognizer(recognizer.name())
         .setSynthesizer(synthesizer.name())
         .addAllVoices(synthesizer.voices())
-        .addAllLanguages(settings.languages())
+        .addAllLanguages(heard)
+        .addAllSpokenLanguages(spoken)
         .setRepeatable(synthesizer.repeatable())
         .setReadsMarkup(synthesizer.readsMarkup())
         .build();

@@ -59,6 +59,18 @@ class GoogleSynthesizerTest {
   }
 
   @Test
+  void itSpeaksTheLanguageOfItsVoice() {
+    assertThat(synthesizer.speaks(Locale.US)).isTrue();
+    assertThat(synthesizer.speaks(Locale.UK)).isTrue();
+    assertThat(synthesizer.speaks(Locale.GERMANY)).isFalse();
+    try (GoogleSynthesizer german =
+        load("speech.google.voice { name = \"de-DE-Chirp3-HD-Aoede\" }")) {
+      assertThat(german.speaks(Locale.GERMANY)).isTrue();
+      assertThat(german.speaks(Locale.US)).isFalse();
+    }
+  }
+
+  @Test
   void aTextIsStreamedAsMuLawInTheVoiceAndPaceAskedFor() throws Exception {
     Listened heard = hear(new SpeechRequest(TEXT, "", 0.8, 1));
     assertThat(heard.events).containsExactly("end");

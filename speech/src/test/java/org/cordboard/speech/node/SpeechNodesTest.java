@@ -9,7 +9,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.cordboard.config.Loop;
 import org.cordboard.speech.RecognitionHints;
+import org.cordboard.speech.RecognitionListener;
+import org.cordboard.speech.RecognitionStream;
+import org.cordboard.speech.RecognizerLoad;
+import org.cordboard.speech.SpeechRecognizer;
+import org.cordboard.speech.SpeechRequest;
+import org.cordboard.speech.SpeechSynthesizer;
+import org.cordboard.speech.Synthesis;
+import org.cordboard.speech.SynthesisListener;
 import org.junit.jupiter.api.Test;
 
 /** Hearing on nodes. */
@@ -209,5 +218,77 @@ class SpeechNodesTest extends NodesOnSockets {
     open.add(german);
     german.utter("hallo");
     assertThat(german.next()).isEqualTo("final 1 hallo");
+  }
+
+  @Test
+  void aNodeTellsTheLanguagesOfItsEngines() {
+    SpeechNode english =
+        SpeechNode.start(NodeSettings.of(settings()), new EnglishEars(), new EnglishVoice(), clock);
+    open.add(english);
+    NodeRecognizer recognizer = recognizer(english.port());
+    NodeSynthesizer voice = NodeSynthesizer.connect(NodeSettings.of(settings(english.port())));
+    open.add(voice);
+    assertThat(recognizer.hears(Locale.US)).isTrue();
+    assertThat(recognizer.hears(Locale.GERMANY)).isFalse();
+    assertThat(voice.speaks(Locale.UK)).isTrue();
+    assertThat(voice.speaks(Locale.GERMANY)).isFalse();
+
+    NodeSynthesizer any = NodeSynthesizer.connect(NodeSettings.of(settings(node("").port())));
+    open.add(any);
+    assertThat(any.speaks(Locale.GERMANY)).isTrue();
+  }
+
+  private static final class EnglishEars implements SpeechRecognizer {
+    @Override
+    public String name() {
+      return "English";
+    }
+
+    @Override
+    public RecognitionStream open(RecognitionHints hints, Loop loop, RecognitionListener listener) {
+      throw new UnsupportedOperationException("nobody speaks");
+    }
+
+    @Override
+    public RecognizerLoad load() {
+      return RecognizerLoad.IDLE;
+    }
+
+    @Override
+    public boolean hears(Locale language) {
+      return language.getLanguage().equals("en");
+    }
+
+    @Override
+    public void close() {
+      // nothing is held
+    }
+  }
+
+  private static final class EnglishVoice implements SpeechSynthesizer {
+    @Override
+    public String name() {
+      return "English";
+    }
+
+    @Override
+    public List<String> voices() {
+      return List.of("one");
+    }
+
+    @Override
+    public boolean speaks(Locale language) {
+      return language.getLanguage().equals("en");
+    }
+
+    @Override
+    public Synthesis speak(SpeechRequest request, Loop loop, SynthesisListener listener) {
+      throw new UnsupportedOperationException("nothing is said");
+    }
+
+    @Override
+    public void close() {
+      // nothing is held
+    }
   }
 }
