@@ -102,6 +102,8 @@ final class Conversation {
       troubles.disturbed(step);
     } else if (event instanceof ConversationEvent.Noisy) {
       troubles.noisy(step);
+    } else if (event instanceof ConversationEvent.LineChanged changed) {
+      Troubles.line(step.state, changed.now());
     } else if (event instanceof ConversationEvent.Degraded degraded) {
       troubles.degraded(step, degraded.part());
     } else if (event instanceof ConversationEvent.Delayed) {

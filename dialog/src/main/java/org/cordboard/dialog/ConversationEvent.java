@@ -60,6 +60,8 @@ sealed interface ConversationEvent {
 
   record Noisy() implements ConversationEvent {}
 
+  record LineChanged(LineState now) implements ConversationEvent {}
+
   record Degraded(String part) implements ConversationEvent {}
 
   record Delayed() implements ConversationEvent {}

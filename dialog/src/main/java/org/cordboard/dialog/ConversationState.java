@@ -71,6 +71,7 @@ final class ConversationState {
   boolean deaf; // words of this caller were lost, and none have come since
   boolean noisy; // there was noise that drowns words, and none have come since
   boolean noiseTold;
+  boolean lost; // the line brings nothing that can be heard, and no words have come since
   boolean askReadBackAgain;
   String reprompted = ""; // which question was said again
   int reprompts; // how often in a row
@@ -156,6 +157,7 @@ final class ConversationState {
     copy.deaf = deaf;
     copy.noisy = noisy;
     copy.noiseTold = noiseTold;
+    copy.lost = lost;
     copy.askReadBackAgain = askReadBackAgain;
     copy.reprompted = reprompted;
     copy.reprompts = reprompts;

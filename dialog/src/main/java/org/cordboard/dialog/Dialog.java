@@ -64,6 +64,9 @@ public interface Dialog {
    */
   void noisy();
 
+  /** The line has changed for the worse, or is well again: who is silent may be speaking. */
+  default void line(LineState now) {}
+
   /**
    * A part is failing or slow beyond its budget (R17): says so, offers a person, forbids effects as
    * needed.

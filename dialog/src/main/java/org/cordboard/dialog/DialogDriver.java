@@ -255,6 +255,11 @@ final class DialogDriver implements Dialog {
   }
 
   @Override
+  public void line(LineState now) {
+    on(new ConversationEvent.LineChanged(now));
+  }
+
+  @Override
   public void degraded(String part) {
     on(new ConversationEvent.Degraded(part));
   }

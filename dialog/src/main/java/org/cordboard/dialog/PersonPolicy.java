@@ -32,7 +32,7 @@ final class PersonPolicy {
     if (!fired.rule().equals("R17") || step.state.excused) {
       return step.inTurn(Text.OFFER_PERSON, ++step.state.offers);
     }
-    boolean deaf = fired.reason().startsWith(Troubles.RECOGNISER);
+    boolean deaf = fired.reason().startsWith(Troubles.RECOGNISER) || step.state.lost;
     return step.script.playbook().company().say(deaf ? Text.KEYPAD : Text.DEGRADED);
   }
 
@@ -131,8 +131,11 @@ final class PersonPolicy {
    * Offers a message, by the keypad when we cannot hear; where none can be promised, to try again.
    */
   private static void nobody(Step step, @Nullable Escalation wanted) {
-    if (step.state.deaf || step.state.noisy) {
-      String why = step.state.deaf ? "the recogniser fails" : "noise drowns what the caller says";
+    if (step.state.deaf || step.state.noisy || step.state.lost) {
+      String why =
+          step.state.deaf
+              ? "the recogniser fails"
+              : step.state.lost ? "the line brings nothing" : "noise drowns what the caller says";
       step.out(new DialogAction.KeypadMenu("nobody is free, and " + why));
       return;
     }

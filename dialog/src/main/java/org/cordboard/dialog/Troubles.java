@@ -19,7 +19,8 @@ import org.cordboard.dialog.playbook.Text;
  *     end</td></tr>
  * </table>
  *
- * <p>While the recogniser fails, or noise drowns what is said, the second brings a person.
+ * <p>While the recogniser fails, noise drowns what is said, or the line brings nothing that can be
+ * heard, the second brings a person.
  */
 final class Troubles {
   static final String SILENCE = "R41 silence";
@@ -48,13 +49,17 @@ final class Troubles {
       return; // it is about to speak anyway
     }
     int times = inARow - state.silencesLetPass - (state.holding ? PATIENCE : 0);
-    if (state.noisy && !state.noiseTold) {
+    if ((state.noisy || state.lost) && !state.noiseTold) {
       noise(step);
       return;
     } else if (state.danger) {
       PersonPolicy.emergency(step);
-    } else if ((state.deaf || state.noisy) && times > DOUBT) {
-      String why = (state.deaf ? "the recogniser fails" : "there is only noise") + UNHEARD;
+    } else if ((state.deaf || state.noisy || state.lost) && times > DOUBT) {
+      String why =
+          (state.deaf
+                  ? "the recogniser fails"
+                  : state.lost ? "the line brings nothing" : "there is only noise")
+              + UNHEARD;
       step.fire(new Escalation("R17", Escalation.Effect.TRANSFER_NOW, why, ""));
       return;
     } else if (times > PROMPTS && state.offer != null) {
@@ -156,6 +161,17 @@ final class Troubles {
   }
 
   /**
+   * The line has changed. Nothing is said at once: words that come show that the caller is heard,
+   * and the first silence is not believed.
+   */
+  static void line(ConversationState state, LineState now) {
+    boolean told = state.noiseTold && (state.noisy || state.lost);
+    state.lost = now == LineState.LOST;
+    state.noisy = now == LineState.NOISY || (state.noisy && told);
+    state.noiseTold = told && (state.noisy || state.lost);
+  }
+
+  /**
    * What was drowned of the notices, what is the matter, and the keys where they answer what was
    * asked; else a person, on offer the first time.
    */
@@ -167,8 +183,11 @@ final class Troubles {
       step.done();
       return;
     }
-    step.excuse(Text.NOISE, LINE);
-    if (!keypad(step, LINE) && step.escalates(new EscalationInput.PartFailed(LINE), false)) {
+    if (!step.state.lost) {
+      step.excuse(Text.NOISE, LINE);
+    }
+    boolean keys = !step.state.lost && keypad(step, LINE);
+    if (!keys && step.escalates(new EscalationInput.PartFailed(LINE), false)) {
       return;
     }
     step.done();

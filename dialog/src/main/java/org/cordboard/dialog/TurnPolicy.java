@@ -48,6 +48,7 @@ final class TurnPolicy {
             turn.endMs()));
     state.deaf &= turn.keyed(); // keys prove nothing about our ears
     state.noisy &= turn.keyed();
+    state.lost &= turn.keyed();
     state.turnConfidence = turn.keyed() ? 1 : turn.confidence();
     state.turnExpecting = Expecting.ANYTHING;
     state.keyed = turn.keyed() ? turn.text() : "";

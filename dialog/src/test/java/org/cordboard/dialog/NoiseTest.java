@@ -115,6 +115,49 @@ class NoiseTest {
         .containsExactly("nobody is free, and noise drowns what the caller says");
   }
 
+  @Test
+  void aNoisyLineIsToldInTheFirstSilenceAndBringsAPersonInTheSecond() {
+    call.start();
+    assertThat(line(LineState.NOISY)).isEmpty();
+    assertThat(silent(1)).contains(TOLD).contains("a person?");
+    silent(2);
+    assertThat(call.actions(DialogAction.Escalate.class))
+        .singleElement()
+        .satisfies(up -> assertThat(up.reason()).contains("noise").contains("may be speaking"));
+  }
+
+  @Test
+  void aLineThatBringsNothingIsToldAsOurTroubleAndBringsAPerson() {
+    call.start();
+    assertThat(line(LineState.LOST)).isEmpty();
+    assertThat(silent(1)).contains("I can't hear you").contains("press 1").doesNotContain(TOLD);
+    assertThat(call.press("1")).isNotEmpty();
+    assertThat(call.actions(DialogAction.Escalate.class)).hasSize(1);
+  }
+
+  @Test
+  void whoIsSilentOnALineThatIsWellAgainIsSilent() {
+    call.start();
+    line(LineState.LOST);
+    line(LineState.NOISY);
+    line(LineState.GOOD);
+    assertThat(silent(1)).contains("Are you still there?").doesNotContain(TOLD);
+    silent(2);
+    assertThat(call.actions(DialogAction.Escalate.class)).isEmpty();
+  }
+
+  @Test
+  void wordsOverANoisyLineAreWords() {
+    call.start();
+    line(LineState.NOISY);
+    assertThat(call.say("where is order 730154")).contains("on its way");
+    assertThat(silent(1)).doesNotContain(TOLD);
+  }
+
+  private String line(LineState now) {
+    return call.when(() -> call.dialog.line(now));
+  }
+
   private String noise() {
     return call.when(() -> call.dialog.noisy());
   }

@@ -105,6 +105,7 @@ final class CallMedia {
     Talk begun = talk(spoken);
     hearing.use(begun);
     begun.begin(dialog(spoken, begun), stream, () -> begun.turn(turn, timing));
+    hearing.tellLine();
     return true;
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.function.BiConsumer;
 import org.cordboard.config.Clock;
 import org.cordboard.config.Loop;
+import org.cordboard.dialog.LineState;
 import org.cordboard.speech.audio.MuLaw;
 import org.cordboard.speech.audio.SteadyOffset;
 
@@ -23,6 +24,9 @@ final class HeardLine implements AutoCloseable {
   interface Ears {
     /** 20 ms, {@code timestampMs} into the stream. */
     void hear(byte[] mulaw, long timestampMs);
+
+    /** What the line brings has changed. */
+    default void line(LineState now) {}
   }
 
   private final Clock clock;
@@ -34,6 +38,7 @@ final class HeardLine implements AutoCloseable {
   private long arrivedNanos;
   private long timestampMs;
   private long filled; // frames since then
+  private LineState state = LineState.GOOD;
 
   /**
    * A line at its beginning.
@@ -61,7 +66,15 @@ final class HeardLine implements AutoCloseable {
     byte[] clean = offset.removed(mulaw);
     meter.offset(offset.offset());
     meter.sound(clean);
+    state(meter.isNoisy() ? LineState.NOISY : LineState.GOOD);
     ears.hear(clean, atMs);
+  }
+
+  private void state(LineState now) {
+    if (now != state) {
+      state = now;
+      ears.line(now);
+    }
   }
 
   /** A message could not be read. */
@@ -77,6 +90,7 @@ final class HeardLine implements AutoCloseable {
     long stillMs = (clock.nanos() - arrivedNanos) / 1_000_000;
     if (stillMs >= STALL_MS) {
       meter.tell(LineTrouble.STALLED, "no audio for " + stillMs + " ms");
+      state(LineState.LOST);
       while (filled < stillMs / FRAME_MS && !closed) {
         byte[] silence = new byte[FRAME_BYTES];
         Arrays.fill(silence, MuLaw.SILENCE);

@@ -96,6 +96,11 @@ final class LineMeter {
     }
   }
 
+  /** True while there is steady noise in which a voice may drown. */
+  boolean isNoisy() {
+    return noisy >= NOISY_FRAMES;
+  }
+
   /** Takes what was taken out of a frame, in 16-bit units; 0 for nothing. */
   void offset(double offset) {
     pushed = offset == 0 ? 0 : pushed + 1;

@@ -3,6 +3,7 @@ package org.cordboard.gateway.call;
 import java.util.EnumMap;
 import java.util.Map;
 import org.cordboard.config.Loop;
+import org.cordboard.dialog.LineState;
 
 /**
  * Hands what one media stream brings to whoever uses it: the talk, or the listening ears. The
@@ -30,7 +31,24 @@ final class StreamEars implements MediaListener, AutoCloseable {
 
     default void onKey(char key) {}
 
+    default void line(LineState now) {}
+
     long position(Track track);
+  }
+
+  /** One track of the stream, for whoever uses it. */
+  private record Hearing(AudioSink sink, Track track) implements HeardLine.Ears {
+    @Override
+    public void hear(byte[] mulaw, long timestampMs) {
+      sink.hear(track, mulaw, timestampMs);
+    }
+
+    @Override
+    public void line(LineState now) {
+      if (track == Track.INBOUND) {
+        sink.line(now);
+      }
+    }
   }
 
   StreamEars(MediaStream stream, Ended ended, Talk talk, CallWatch watch, Loop loop) {
@@ -50,10 +68,7 @@ final class StreamEars implements MediaListener, AutoCloseable {
     this.talks = talks;
     for (Track track : Track.values()) {
       boolean goesOn = talks && track == Track.INBOUND;
-      lines.put(
-          track,
-          new HeardLine(
-              loop, goesOn, (mulaw, atMs) -> sink.hear(track, mulaw, atMs), watch::lineTrouble));
+      lines.put(track, new HeardLine(loop, goesOn, new Hearing(sink, track), watch::lineTrouble));
     }
   }
 
@@ -101,8 +116,16 @@ final class StreamEars implements MediaListener, AutoCloseable {
     }
   }
 
+  /** Tells the talk, which has begun, what the line brings. */
+  void tellLine() {
+    if (sink instanceof TalkSink talking) {
+      talking.talk.dialog().line(talking.line);
+    }
+  }
+
   private static final class TalkSink implements AudioSink {
     private Talk talk;
+    private LineState line = LineState.GOOD;
 
     TalkSink(Talk talk) {
       this.talk = talk;
@@ -113,6 +136,12 @@ final class StreamEars implements MediaListener, AutoCloseable {
       if (track == Track.INBOUND) {
         talk.hear(mulaw, timestampMs);
       }
+    }
+
+    @Override
+    public void line(LineState now) {
+      line = now;
+      talk.dialog().line(now);
     }
 
     @Override

@@ -60,16 +60,35 @@ class BadAudioTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"NOISE_ONLY, noise", "DIGITAL_SILENCE, silent", "UNREADABLE, unreadable"})
-  void aCallerWhoCannotBeHeardIsSpokenToAndLeftPolitely(BentLine.How how, String trouble) {
+  @CsvSource({
+    "NOISE_ONLY, noise, a lot of noise on your line",
+    "UNREADABLE, unreadable, because of a technical problem"
+  })
+  void whoCannotBeHeardThroughTheLineIsToldAndGetsAPerson(
+      BentLine.How how, String trouble, String told) {
     World world = world(listening, Kind.STATUS, how);
+    Result result = world.play();
+
+    assertThat(result.broken()).as(result.history().toString()).isEmpty();
+    assertThat(troubles(world)).contains(trouble);
+    assertThat(said(world))
+        .anyMatch(text -> text.contains(told))
+        .noneMatch(text -> text.contains("I'll hang up now"));
+    assertThat(of(world, GatewayEvent.PhaseChanged.class))
+        .extracting(change -> change.to().name())
+        .contains("BRIDGED");
+  }
+
+  @Test
+  void aLineWithoutASoundEndsPolitely() {
+    World world = world(listening, Kind.STATUS, BentLine.How.DIGITAL_SILENCE);
     Result result = world.play();
 
     assertThat(result.broken()).as(result.history().toString()).isEmpty();
     assertThat(said(world)).anyMatch(text -> text.contains("Are you still there"));
     assertThat(said(world)).anyMatch(text -> text.contains("I'll hang up now"));
     assertThat(outcomes(world)).containsExactly(CallOutcome.Result.CONVERSED);
-    assertThat(troubles(world)).contains(trouble);
+    assertThat(troubles(world)).contains("silent");
   }
 
   @Test
