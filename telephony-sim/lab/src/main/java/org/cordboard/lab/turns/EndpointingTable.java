@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ final class EndpointingTable {
   private static final int LONGEST_MS = 1_000;
   private static final double[] ERRORS = {0, 0.1};
   private static final long LAG_MS = 150;
+  private static final long DECODE_MS = 500; // of the bundled recogniser, on two cores
 
   private final SpeechParts parts;
   private final Locale language;
@@ -54,15 +56,17 @@ final class EndpointingTable {
   }
 
   private List<TurnTrial> trials(List<SpokenTurn> turns, double errors, long seed) {
+    return trials(turns, caller -> new Lateness(LAG_MS, errors, seed + caller));
+  }
+
+  private List<TurnTrial> trials(List<SpokenTurn> turns, IntFunction<Lateness> lateness) {
     TreeMap<Integer, List<SpokenTurn>> callers =
         turns.stream()
             .collect(Collectors.groupingBy(SpokenTurn::caller, TreeMap::new, Collectors.toList()));
     List<TurnTrial> trials = new ArrayList<>();
     callers.forEach(
         (caller, theirs) ->
-            trials.add(
-                new TurnTrial(
-                    theirs, parts.voiceActivity(), new Lateness(LAG_MS, errors, seed + caller))));
+            trials.add(new TurnTrial(theirs, parts.voiceActivity(), lateness.apply(caller))));
     return trials;
   }
 
@@ -158,7 +162,19 @@ final class EndpointingTable {
       }
       out.println(row.toString().stripTrailing());
     }
+    asInstalled(turns, seed);
     forms(silent, worded);
+  }
+
+  /** With no threshold chosen: what the settings do when words come from decodes in pauses. */
+  private void asInstalled(List<SpokenTurn> turns, long seed) {
+    List<TurnTrial> late = trials(turns, caller -> new Lateness(DECODE_MS, 0, seed + caller, true));
+    out.printf(
+        "%n  as the settings are, words in pauses, decoded in %d ms:%n  %-8s %s%n",
+        DECODE_MS,
+        "",
+        row(EndpointingFigures.of(hear(late, ms -> parts.endpointer(language), GOAL_MS)))
+            .stripTrailing());
   }
 
   private static String row(EndpointingFigures each) {

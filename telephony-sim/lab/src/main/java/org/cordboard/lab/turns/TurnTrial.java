@@ -24,6 +24,7 @@ final class TurnTrial {
   private final List<Long> begins = new ArrayList<>();
   private final boolean[] voiced;
   private final List<Partial> partials = new ArrayList<>();
+  private final Lateness lateness;
 
   /** Words so far, from when they are known. */
   private record Partial(long at, String text, long lastEnd) {}
@@ -59,6 +60,7 @@ final class TurnTrial {
 
   TurnTrial(List<SpokenTurn> turns, VoiceActivity activity, Lateness lateness) {
     this.turns = turns;
+    this.lateness = lateness;
     byte[] line = line();
     this.voiced = new boolean[line.length / FRAME];
     for (int i = 0; i < voiced.length; i++) {
@@ -74,10 +76,48 @@ final class TurnTrial {
   /**
    * How words come.
    *
-   * @param lagMs after their end
+   * @param lagMs after their end; in pauses, after the endpointer has found the pause
    * @param errors share of them that are lost or garbled, half and half
+   * @param inPauses whether words come only from decodes on trial: all of them, so long after a
+   *     pause was found, unless the caller has gone on; as the Whisper kind tells them
    */
-  record Lateness(long lagMs, double errors, long seed) {}
+  record Lateness(long lagMs, double errors, long seed, boolean inPauses) {
+    /** Words that come while they are spoken. */
+    Lateness(long lagMs, double errors, long seed) {
+      this(lagMs, errors, seed, false);
+    }
+  }
+
+  /** The words that come while an endpointer hears the turns. */
+  private final class Coming {
+    private int next;
+    private long trialAt = -1; // when a decode on trial is ready; -1 for none
+
+    List<Partial> due(long now) {
+      List<Partial> due = new ArrayList<>();
+      if (!lateness.inPauses()) {
+        for (; next < partials.size() && partials.get(next).at() <= now; next++) {
+          due.add(partials.get(next));
+        }
+      } else if (trialAt >= 0 && trialAt <= now) {
+        long paused = trialAt - lateness.lagMs() * 8;
+        trialAt = -1;
+        for (; next < partials.size() && partials.get(next).lastEnd() <= paused; next++) {
+          due.clear();
+          due.add(partials.get(next));
+        }
+      }
+      return due;
+    }
+
+    void told(TurnEvent event, long now) {
+      if (event instanceof TurnEvent.Paused) {
+        trialAt = now + lateness.lagMs() * 8;
+      } else if (event instanceof TurnEvent.Resumed || event instanceof TurnEvent.Ended) {
+        trialAt = -1;
+      }
+    }
+  }
 
   private byte[] line() {
     long length = 0;
@@ -113,7 +153,7 @@ final class TurnTrial {
   /** Lets {@code endpointer}, a new one, hear them all. */
   List<Verdict> hear(Endpointer endpointer) {
     List<Verdict> verdicts = new ArrayList<>();
-    int partial = 0;
+    Coming words = new Coming();
     int frame = 0;
     for (int i = 0; i < turns.size(); i++) {
       SpokenTurn turn = turns.get(i);
@@ -124,12 +164,12 @@ final class TurnTrial {
       int readies = 0;
       for (; (long) frame * FRAME < over; frame++) {
         long now = (long) (frame + 1) * FRAME;
-        for (; partial < partials.size() && partials.get(partial).at() <= now; partial++) {
-          Partial words = partials.get(partial);
-          int ready = endpointer.heard(words.text(), words.lastEnd(), now).size();
+        for (Partial partial : words.due(now)) {
+          int ready = endpointer.heard(partial.text(), partial.lastEnd(), now).size();
           readies += decided < 0 ? ready : 0;
         }
         for (TurnEvent event : endpointer.next(voiced[frame], (long) frame * FRAME)) {
+          words.told(event, now);
           readies += event instanceof TurnEvent.Ready && decided < 0 ? 1 : 0;
           decided = event instanceof TurnEvent.Ended && decided < 0 ? now : decided;
         }

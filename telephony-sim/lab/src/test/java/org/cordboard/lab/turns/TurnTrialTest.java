@@ -93,6 +93,30 @@ class TurnTrialTest {
   }
 
   @Test
+  void wordsInPausesCountFromWhenTheirDecodeIsReady() {
+    assertThat(inPauses(400)).isBetween(540L, 620L); // 160 ms of pause before
+    assertThat(inPauses(700)).isBetween(840L, 920L); // the decode in the first pause was in vain
+    assertThat(inPauses(1_500)).isBetween(1_080L, 1_160L); // silence was faster
+  }
+
+  /** The longest wait after a turn; none is cut off. */
+  private static long inPauses(long decodeMs) {
+    TurnTrial trial =
+        new TurnTrial(
+            List.of(turn(), turn()),
+            new VoiceActivity(BY_LOUDNESS, Optional.empty()),
+            new TurnTrial.Lateness(decodeMs, 0, 1, true));
+    EndpointingFigures figures =
+        EndpointingFigures.of(
+            trial.hear(
+                new Endpointer(
+                    SpeechSettings.of(Settings.parse("")).endpointing(),
+                    TurnLanguage.load(java.util.Locale.ENGLISH))));
+    assertThat(figures.cut() + figures.missed()).isZero();
+    return figures.delayMs(100);
+  }
+
+  @Test
   void aCutIsToldWithWhatHadBeenSaid() {
     assertThat(trial(0).hear(silence(500)).get(0).how())
         .isEqualTo("one two three … after 500 of 800 ms");
