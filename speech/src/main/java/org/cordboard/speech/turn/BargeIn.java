@@ -233,8 +233,12 @@ public final class BargeIn {
       return false;
     }
     String said = Backchannels.plain(text);
-    boolean telling = known && said.split(" ").length >= ECHO_WORDS;
+    boolean telling = known && count(said) >= ECHO_WORDS;
     return within(said, telling ? playing.words() : playing.fresh());
+  }
+
+  private static int count(String plain) {
+    return plain.split(" ").length;
   }
 
   private static boolean within(String said, String ours) {
@@ -251,6 +255,10 @@ public final class BargeIn {
     if (!state.utterance().words().isEmpty()) {
       String soFar = state.utterance().words();
       Said said = said(state, words.judgeSoFar(soFar), soFar, playing);
+      boolean doubted = said == Said.ECHO && count(Backchannels.plain(soFar)) < ECHO_WORDS;
+      if (doubted) { // an echo falls silent with our voice, a caller goes on
+        said = Said.NOTHING;
+      }
       if (said == Said.TURN) {
         return Step.of(state.to(STOPPED, nowMs), Action.STOP);
       } else if (said != Said.BACKCHANNEL && said != Said.NOTHING && lowered(state)) {

@@ -56,8 +56,8 @@ class BargeInTest {
         "an aside                      | v50                             | DUCK@40 RESUME@440",
         "an aside with words           | v25 {Not now dear} v25 .15 [Not now dear.] | DUCK@40 RESUME@440",
         "a soft stop                   | v25 {Please stop} v9            | DUCK@40 RESUME@440 STOP@500",
-        "our own words come back       | v5 {to return}                  | DUCK@40 RESUME@100",
-        "… and are known in the end    | v5 {to return} .20 [to return] v20 | DUCK@40 RESUME@100",
+        "our own words come back       | v5 {days to return}             | DUCK@40 RESUME@100",
+        "… and are known in the end    | v5 {days to return} .20 [days to return] v20 | DUCK@40 RESUME@100",
         "a second cough                | V5 .20 V5 .20                   | DUCK@40 RESUME@200 DUCK@540 RESUME@700",
       })
   void aPromptIsSoftenedSilencedStoppedOrResumed(String name, String heard, String actions) {
@@ -187,7 +187,8 @@ class BargeInTest {
   @Test
   void anEchoThatIsKnownSoftensNothing() {
     Call call = new Call(true).playing(STATING);
-    assertThat(call.hears("v5 {to return} .40 [to return] .5")).isEqualTo("DUCK@40 RESUME@100");
+    assertThat(call.hears("v5 {days to return} .40 [days to return] .5"))
+        .isEqualTo("DUCK@40 RESUME@100");
     assertThat(call.hears("v20")).isEmpty();
     assertThat(call.hears(".20 V5")).isEqualTo("DUCK@440");
   }
@@ -195,7 +196,8 @@ class BargeInTest {
   @Test
   void aCallersOwnLevelIsNotTakenForAnEchosForEver() {
     Call call = new Call(true).playing(STATING);
-    assertThat(call.hears("v5 {to return} .40 [to return] .5")).isEqualTo("DUCK@40 RESUME@100");
+    assertThat(call.hears("v5 {days to return} .40 [days to return] .5"))
+        .isEqualTo("DUCK@40 RESUME@100");
     call.hears("v25 {please stop} v9 [please stop] .20");
     call.playing(STATING);
     assertThat(call.hears("v5")).isEqualTo("DUCK@40");
@@ -225,7 +227,7 @@ class BargeInTest {
     Call call = new Call();
     call.playing(new Playing(true, true, false, -5_000, 5_000, "This is Robin.", "This is"));
     assertThat(call.hears("V15 {This} V3 {This is} V6 {This is John} .30 [This is John.] .20"))
-        .isEqualTo("DUCK@40 HUSH@200 RESUME@300 STOP@480");
+        .isEqualTo("DUCK@40 HUSH@200 STOP@480");
     call.playing(new Playing(true, true, false, -5_000, 5_000, "How can I help?", ""));
     assertThat(call.hears("V5")).isEqualTo("DUCK@40");
   }

@@ -8,14 +8,23 @@ import org.cordboard.sim.party.Script;
 import org.cordboard.sim.party.Utterance;
 
 /**
- * A caller who speaks over statements: in each, two sounds that should not stop it, then an
- * interruption; between them questions, some with a pause for thought in their middle. All by
- * chance from a seed. Every sound over a statement is announced by a signal of its kind's name.
+ * A caller who speaks over statements, and some over the greeting: in each statement, two sounds
+ * that should not stop it, then an interruption; between them questions, some with a pause for
+ * thought in their middle. All by chance from a seed. Every sound over a statement is announced by
+ * a signal of its kind's name.
  */
 final class StageScript {
   private static final int STATEMENTS = 6;
   private static final double HESITATES = 0.35;
   private static final double SINGLE = 0.1;
+  private static final double GREETED = 0.25; // speak over the greeting, with words of it
+  private static final List<String> GREETINGS =
+      List.of(
+          "Hello, this is John.",
+          "An assistant?",
+          "This is about a lamp.",
+          "Hello? Is this a person?",
+          "I need help.");
   private static final List<String> QUESTIONS =
       List.of(
           "How long do I have | to return something?",
@@ -63,7 +72,13 @@ final class StageScript {
   private StageScript() {}
 
   static Script of(Dice dice) {
-    ScriptWriter caller = new ScriptWriter().hear();
+    ScriptWriter caller = new ScriptWriter();
+    Dice first = dice.of("greeting");
+    if (first.chance(GREETED)) {
+      caller.into(Duration.ofMillis(first.between(400, 1_200))).tell("INTERRUPTION");
+      caller.sayOver("", first.pick(GREETINGS));
+    }
+    caller.hear();
     for (int i = 0; i < STATEMENTS; i++) {
       question(caller, dice);
       int at = dice.between(1_200, 2_400);
