@@ -161,7 +161,7 @@ record Wiring(
   }
 
   /** Behind by more than {@code most}, callers get the keypad menu: degraded. */
-  private static Health.Part heard(SpeechRecognizer recognizer, Duration most) {
+  static Health.Part heard(SpeechRecognizer recognizer, Duration most) {
     Duration lag = recognizer.load().lag();
     return new Health.Part(
         lag.compareTo(most) > 0 ? Health.State.DEGRADED : Health.State.UP,

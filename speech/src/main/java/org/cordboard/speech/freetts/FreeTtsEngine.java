@@ -45,21 +45,31 @@ final class FreeTtsEngine {
 
   /**
    * FreeTTS keeps lexicon, letter-to-sound rules and trees in static fields that are filled while
-   * the first sentences are spoken: two engines at once then read half-filled tables.
+   * sentences are spoken, without locks: two engines at once read half-filled tables.
    */
   private static final Object STATICS = new Object();
 
   private final Map<String, Speaker> speakers = new HashMap<>();
 
-  /** Speaks one piece of plain text. */
+  /** What FreeTTS made of a text. */
+  @SuppressWarnings("ArrayRecordComponent") // handed over once
+  private record Raw(float[] samples, double rateHz, List<WordTimes.Start> starts) {}
+
+  /** Speaks one piece of plain text; only FreeTTS's own part of it waits for other engines. */
   PiecewiseSynthesis.Made speak(String text, FreeTtsVoice bent, double rate, double gain) {
+    Spoken plain = LETTERS.read(text, LETTER_A);
+    Raw raw;
     synchronized (STATICS) {
-      return speakAlone(text, bent, rate, gain);
+      raw = speakAlone(plain.text(), bent, rate);
     }
+    int sourceHz = (int) Math.round(raw.rateHz() * bent.shift() / 100) * 100;
+    TelephoneSpeech speech = TelephoneSpeech.of(raw.samples(), sourceHz, gain);
+    double perSecond = RATE_HZ * raw.rateHz() / sourceHz;
+    return new PiecewiseSynthesis.Made(
+        speech.mulaw(), words(plain, raw.starts(), perSecond, speech));
   }
 
-  private PiecewiseSynthesis.Made speakAlone(
-      String text, FreeTtsVoice bent, double rate, double gain) {
+  private Raw speakAlone(String plain, FreeTtsVoice bent, double rate) {
     Speaker speaker = speakers.computeIfAbsent(bent.speaker(), FreeTtsEngine::allocate);
     Voice voice = speaker.voice;
     voice.setPitch(bent.pitchHz());
@@ -68,21 +78,18 @@ final class FreeTtsEngine {
     voice.setRate((float) (bent.wordsPerMinute() * rate / bent.shift()));
     speaker.times.take();
     speaker.player.take();
-    Spoken plain = LETTERS.read(text, LETTER_A);
-    boolean runsOn = plain.text().strip().endsWith(",");
-    if (!voice.speak(runsOn ? plain.text() + NEXT : plain.text())) {
-      throw new IllegalStateException("FreeTTS refused a text of " + text.length() + " letters");
+    boolean runsOn = plain.strip().endsWith(",");
+    if (!voice.speak(runsOn ? plain + NEXT : plain)) {
+      throw new IllegalStateException("FreeTTS refused a text of " + plain.length() + " letters");
     }
     List<WordTimes.Start> starts = new ArrayList<>(speaker.times.take());
-    int sourceHz = (int) Math.round(speaker.player.sampleRateHz() * bent.shift() / 100) * 100;
-    float[] raw = Pcm.toFloats(speaker.player.take());
+    double rateHz = speaker.player.sampleRateHz();
+    float[] samples = Pcm.toFloats(speaker.player.take());
     if (runsOn && starts.size() > 1) {
       double end = starts.remove(starts.size() - 1).second();
-      raw = Arrays.copyOf(raw, (int) Math.min(raw.length, end * speaker.player.sampleRateHz()));
+      samples = Arrays.copyOf(samples, (int) Math.min(samples.length, end * rateHz));
     }
-    TelephoneSpeech speech = TelephoneSpeech.of(raw, sourceHz, gain);
-    double perSecond = (double) RATE_HZ * speaker.player.sampleRateHz() / sourceHz;
-    return new PiecewiseSynthesis.Made(speech.mulaw(), words(plain, starts, perSecond, speech));
+    return new Raw(samples, rateHz, starts);
   }
 
   private static List<ProportionalWords.Place> words(

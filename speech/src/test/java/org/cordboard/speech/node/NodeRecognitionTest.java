@@ -143,6 +143,25 @@ class NodeRecognitionTest {
   }
 
   @Test
+  void anEngineThatFailsOnSpeechThatGoesOnIsToldAtOnceWhereNoOtherNodeIs() {
+    nodes.down(2, "gone");
+    accept();
+    stream.speechStarted(1, 0);
+    frames(10);
+    nodes.stream()
+        .listener
+        .reply(
+            RecognizeReply.newBuilder()
+                .setFailed(Failed.newBuilder().setUtterance(1).setReason("out of memory"))
+                .build());
+    assertThat(told).hasSize(1).first().asString().contains("failure 1", "out of memory");
+    frames(10);
+    stream.speechEnded(1, position);
+    clock.advance(Duration.ofSeconds(10));
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
   void aNodeWithoutRoomHasNotBeenLeft() {
     end(Ending.Kind.FULL, "10 of 10 streams");
     accept();
