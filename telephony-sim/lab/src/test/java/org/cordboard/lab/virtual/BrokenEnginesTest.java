@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.cordboard.config.Settings;
 import org.cordboard.dialog.DialogEvent;
+import org.cordboard.dialog.ledger.LedgerEvent;
 import org.cordboard.gateway.call.CallOutcome;
+import org.cordboard.gateway.call.CallPhase;
 import org.cordboard.gateway.call.GatewayEvent;
 import org.cordboard.speech.SpeechRecognizer;
 import org.cordboard.speech.SpeechSynthesizer;
@@ -101,7 +103,16 @@ class BrokenEnginesTest {
     assertThat(of(world, GatewayEvent.PartFailed.class))
         .allMatch(failed -> failed.part().equals("recognizer"))
         .isNotEmpty();
-    assertThat(phases(world)).contains("TRANSFERRING");
+    assertThat(phases(world)).contains("TRANSFERRING", "BRIDGED");
+    List<LedgerEvent> all = world.ledger();
+    int bridged = 0;
+    while (!(all.get(bridged) instanceof GatewayEvent.PhaseChanged phase
+        && phase.to() == CallPhase.BRIDGED)) {
+      bridged++;
+    }
+    assertThat(all.subList(bridged, all.size()))
+        .as("what is said to the person is not heard either")
+        .hasAtLeastOneElementOfType(GatewayEvent.PartFailed.class);
   }
 
   @Test
