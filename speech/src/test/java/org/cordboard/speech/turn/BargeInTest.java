@@ -2,7 +2,6 @@ package org.cordboard.speech.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -260,35 +259,6 @@ class BargeInTest {
     assertThat(decisions.said(soft.state, "days to return", STATING)).isEqualTo(BargeIn.Said.ECHO);
     assertThat(decisions.said(soft.state, "Put it there.", STATING)).isEqualTo(BargeIn.Said.ASIDE);
     assertThat(decisions.said(soft.state, "Stop.", STATING)).isEqualTo(BargeIn.Said.TURN);
-  }
-
-  @Test
-  void settingsThatCannotBeAreRefused() {
-    for (String wrong :
-        List.of("duck-after = 400ms", "duck-gain = 1", "decide-within = 50ms", "softer-db = 0")) {
-      org.assertj.core.api.Assertions.assertThatThrownBy(
-              () ->
-                  Settings.parse("speech.barge-in." + wrong)
-                      .bind("speech.barge-in", BargeInSettings.class))
-          .as(wrong)
-          .hasMessageContaining("speech.barge-in");
-    }
-  }
-
-  @Test
-  void defaultsAreThoseRecorded() {
-    assertThat(SETTINGS)
-        .isEqualTo(
-            new BargeInSettings(
-                Duration.ofMillis(40),
-                0.25,
-                Duration.ofMillis(120),
-                Duration.ofMillis(200),
-                Duration.ofMillis(400),
-                Duration.ofMillis(260),
-                Duration.ofMillis(480),
-                Duration.ofMillis(300),
-                8));
   }
 
   private static final Playing STATING =
