@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * SPEAKING  neither pauses nor words for long         Ended      SILENT
  * SPEAKING, PAUSED  quiet, and the words look whole   Ready      stays; also when words come
  * PAUSED    60 ms of voice in a row                   Resumed    SPEAKING
- * PAUSED    enough silence, or length ≥ max-utterance Ended      SILENT
+ * PAUSED    enough silence, or length ≥ max-utterance Ended      SILENT; not as it grows loud
  * </pre>
  *
  * How much silence is enough is a matter of the words so far, what is expected, and the caller's
@@ -52,6 +52,7 @@ public final class Endpointer {
   private long resumedFrom;
   private long resumedVoice;
   private final DinSettings din;
+  private final Onset onset = new Onset();
   private boolean noisy;
   private long unbrokenFrom; // where the voice began that has not paused since
   private boolean worded; // words of this utterance are known
@@ -141,17 +142,26 @@ public final class Endpointer {
 
   /** As {@link #next(boolean, long)}, with the frame's own position. */
   public List<TurnEvent> next(boolean voiced, AudioFrame frame) {
-    return next(voiced, frame.startSample());
+    return next(voiced, state == State.PAUSED ? onset.level(frame) : 0, frame.startSample());
   }
 
-  /** Takes the next 20 ms, which begin at {@code startSample}; answers what they bring about. */
+  /** As below, of a line of which nothing else is heard than whether there is a voice. */
   public List<TurnEvent> next(boolean voiced, long startSample) {
+    return next(voiced, 0, startSample);
+  }
+
+  /**
+   * Takes the next 20 ms, which begin at {@code startSample}; answers what they bring about.
+   *
+   * @param level their loudness, rms in 16-bit units
+   */
+  public List<TurnEvent> next(boolean voiced, double level, long startSample) {
     long end = startSample + FRAME_SAMPLES;
     lineEnd = end;
     return switch (state) {
       case SILENT -> silent(voiced, end);
       case SPEAKING -> speaking(voiced, end);
-      case PAUSED -> paused(voiced, startSample, end);
+      case PAUSED -> paused(voiced, level, startSample, end);
     };
   }
 
@@ -198,6 +208,7 @@ public final class Endpointer {
     }
     if (silence >= EndpointingProfile.samples(profile.pause())) {
       state = State.PAUSED;
+      onset.begin();
       resumedVoice = 0;
       events.add(new TurnEvent.Paused(voiceEnd));
       if (enough(silence)) {
@@ -207,7 +218,8 @@ public final class Endpointer {
     return events;
   }
 
-  private List<TurnEvent> paused(boolean voiced, long start, long end) {
+  private List<TurnEvent> paused(boolean voiced, double level, long start, long end) {
+    boolean resuming = onset.next(level);
     if (voiced) {
       resumedFrom = resumedVoice == 0 ? start : resumedFrom;
       resumedVoice += FRAME_SAMPLES;
@@ -228,7 +240,7 @@ public final class Endpointer {
     if (ready(silence)) {
       events.add(new TurnEvent.Ready(voiceEnd));
     }
-    if (enough(silence) || tooLong(end)) {
+    if ((enough(silence) && !resuming) || tooLong(end)) {
       events.add(ended(voiceEnd));
     }
     return events;

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.cordboard.speech.audio.AudioFormat;
+import org.cordboard.speech.audio.AudioFrame;
+import org.cordboard.speech.audio.MuLaw;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Tables of frames: {@code V4 .30} is four voiced frames and thirty unvoiced ones, 20 ms each.
- * Expected: {@code S}tarted, {@code P}aused, {@code R}esumed, {@code E}nded, each at a frame
- * number.
+ * Tables of frames: {@code V4 .30 L2} is four voiced frames, thirty unvoiced ones and two that are
+ * loud, but not yet known to be a voice, 20 ms each. Expected: {@code S}tarted, {@code P}aused,
+ * {@code R}esumed, {@code E}nded, each at a frame number.
  */
 class EndpointerTest {
   private static final EndpointingProfile PROFILE =
@@ -60,13 +64,48 @@ class EndpointerTest {
         .containsExactly("S0", "P10", "E10", "S10");
   }
 
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource({
+    "'V20 .28 L4 V3 .5', 'S0 P20 R52'", // not ended into a word that has just begun
+    "'V20 .29 L4 V3 .5', 'S0 P20 R53'",
+    "'V20 .30 L4 V3 .5', 'S0 P20 E20'", // too late: S needs more voice
+    "'V20 .28 L8', 'S0 P20'", // 160 ms are waited for the voice
+    "'V20 .28 L9', 'S0 P20 E20'",
+    "'V20 .28 L2 .1', 'S0 P20 E20'", // a knock: over as soon as it is quiet again
+    "'V20 .28 L20', 'S0 P20 E20'", // a noise that is no voice
+    "'V20 L30', 'S0 P20 E20'", // noise all along tells nothing
+    "'V20 .10 L20', 'S0 P20 E20'", // nor does one that has lasted
+  })
+  void waitsWhereItHasJustGrownLoud(String frames, String expected) {
+    assertThat(String.join(" ", run(new Endpointer(PROFILE), frames))).isEqualTo(expected);
+  }
+
+  @Test
+  void loudnessIsMeasuredInTheFrame() {
+    Endpointer endpointer = new Endpointer(PROFILE);
+    run(endpointer, "V20 .28");
+    byte[] loud = new byte[160];
+    Arrays.fill(loud, MuLaw.encode((short) 3_000));
+    assertThat(endpointer.next(false, frame(loud, 48))).isEmpty();
+    assertThat(endpointer.next(false, frame(loud, 49))).isEmpty(); // 600 ms, but loud
+    byte[] quiet = new byte[160];
+    Arrays.fill(quiet, MuLaw.SILENCE);
+    assertThat(endpointer.next(false, frame(quiet, 50)))
+        .containsExactly(new TurnEvent.Ended(20 * 160));
+  }
+
+  private static AudioFrame frame(byte[] mulaw, long number) {
+    return new AudioFrame(AudioFormat.MULAW_8K, mulaw, number * 160);
+  }
+
   private static List<String> run(Endpointer endpointer, String frames) {
     List<String> events = new ArrayList<>();
     long frame = 0;
     for (String run : frames.trim().split(" ")) {
       int count = Integer.parseInt(run.substring(1));
       for (int i = 0; i < count; i++, frame++) {
-        for (TurnEvent event : endpointer.next(run.charAt(0) == 'V', frame * 160)) {
+        double level = run.charAt(0) == '.' ? 20 : 2_000;
+        for (TurnEvent event : endpointer.next(run.charAt(0) == 'V', level, frame * 160)) {
           events.add(written(event));
         }
       }

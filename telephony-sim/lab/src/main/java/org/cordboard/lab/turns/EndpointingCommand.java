@@ -92,8 +92,8 @@ public final class EndpointingCommand implements Callable<Integer> {
       names = "--corpus",
       paramLabel = "DIR",
       description =
-          "Report on turns in that form, too; people and synthetic voices apart. bench human-turns"
-              + " makes them out of recordings.")
+          "Report on turns in that form, too; people and synthetic voices apart, and what the people"
+              + " say once more by synthetic voices. bench human-turns makes them out of recordings.")
   private @Nullable Path corpus;
 
   @Option(
@@ -133,6 +133,8 @@ public final class EndpointingCommand implements Callable<Integer> {
       EndpointingTable table = new EndpointingTable(parts, locale, list, out);
       table.tune(tune, seed);
       table.report("people", people, seed);
+      List<SpokenTurn> again = SameWords.said(people, voice, TurnPlans.VOICES);
+      table.report("their words and silences, synthetic voices", again, seed);
       draw(table, people.isEmpty() ? synthetic : people);
       table.report("synthetic voices", synthetic, seed);
       if (people.isEmpty()) {

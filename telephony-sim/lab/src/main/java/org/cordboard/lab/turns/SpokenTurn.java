@@ -39,6 +39,11 @@ record SpokenTurn(
     return pauses.get(pauses.size() - 1).from();
   }
 
+  /** The same, counted among another kind. */
+  SpokenTurn ofKind(String other) {
+    return new SpokenTurn(id, caller, voice, other, expected, words, pauses, mulaw);
+  }
+
   boolean human() {
     return voice.equals(HUMAN);
   }

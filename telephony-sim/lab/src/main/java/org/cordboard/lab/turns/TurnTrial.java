@@ -7,6 +7,7 @@ import java.util.Random;
 import org.cordboard.speech.audio.AudioFormat;
 import org.cordboard.speech.audio.AudioFrame;
 import org.cordboard.speech.audio.MuLaw;
+import org.cordboard.speech.audio.Pcm;
 import org.cordboard.speech.turn.Endpointer;
 import org.cordboard.speech.turn.TurnEvent;
 import org.cordboard.speech.turn.VoiceActivity;
@@ -23,6 +24,7 @@ final class TurnTrial {
   private final List<SpokenTurn> turns;
   private final List<Long> begins = new ArrayList<>();
   private final boolean[] voiced;
+  private final float[] levels; // rms of each frame, 16-bit
   private final List<Partial> partials = new ArrayList<>();
   private final Lateness lateness;
 
@@ -63,8 +65,10 @@ final class TurnTrial {
     this.lateness = lateness;
     byte[] line = line();
     this.voiced = new boolean[line.length / FRAME];
+    this.levels = new float[voiced.length];
     for (int i = 0; i < voiced.length; i++) {
       byte[] bytes = Arrays.copyOfRange(line, i * FRAME, (i + 1) * FRAME);
+      levels[i] = (float) Pcm.rms(MuLaw.decode(bytes));
       voiced[i] = activity.voiced(new AudioFrame(AudioFormat.MULAW_8K, bytes, (long) i * FRAME));
     }
     Random random = new Random(lateness.seed());
@@ -168,7 +172,8 @@ final class TurnTrial {
           int ready = endpointer.heard(partial.text(), partial.lastEnd(), now).size();
           readies += decided < 0 ? ready : 0;
         }
-        for (TurnEvent event : endpointer.next(voiced[frame], (long) frame * FRAME)) {
+        for (TurnEvent event :
+            endpointer.next(voiced[frame], levels[frame], (long) frame * FRAME)) {
           words.told(event, now);
           readies += event instanceof TurnEvent.Ready && decided < 0 ? 1 : 0;
           decided = event instanceof TurnEvent.Ended && decided < 0 ? now : decided;
