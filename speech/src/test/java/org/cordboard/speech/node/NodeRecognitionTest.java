@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.cordboard.speech.Replaced;
 import org.cordboard.speech.node.FakeNodes.Line;
+import org.cordboard.speech.node.wire.Failed;
 import org.cordboard.speech.node.wire.RecognizeReply;
 import org.cordboard.speech.node.wire.RecognizeRequest;
 import org.junit.jupiter.api.Test;
