@@ -81,7 +81,7 @@ class TonguesTest {
   private record Fixed(String text) implements DialogFactory {
     @Override
     public Dialog open(CallContext context, CallLedger ledger, Loop loop, DialogListener listener) {
-      throw new UnsupportedOperationException("nobody calls");
+      throw new AssertionError("nobody calls");
     }
 
     @Override
