@@ -197,7 +197,9 @@ public final class BargeIn {
     } else if (said == Said.ECHO) {
       return state.caller(state.caller().echoed(utterance.meanDb()));
     }
-    return said == Said.TURN ? state.caller(state.caller().said(utterance.meanDb())) : state;
+    return said == Said.TURN
+        ? state.caller(state.caller().said(utterance.frames(), utterance.meanDb()))
+        : state;
   }
 
   /** What the words of an utterance over a prompt are. */

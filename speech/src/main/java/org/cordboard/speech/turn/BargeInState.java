@@ -90,9 +90,15 @@ public record BargeInState(
       return new Caller(frames, usualDb, Math.max(echoDb, levelDb), early);
     }
 
-    /** What they say comes at that level: it is no echo's, whatever was thought before. */
-    Caller said(double levelDb) {
-      return levelDb < echoDb + ECHO_MARGIN_DB ? new Caller(frames, usualDb, NO_ECHO, early) : this;
+    /**
+     * A turn of theirs came at that level: it is no echo's, whatever was thought before; and it is
+     * their usual one, as long as nothing else is known of it.
+     */
+    Caller said(int voiced, double levelDb) {
+      double echo = levelDb < echoDb + ECHO_MARGIN_DB ? NO_ECHO : echoDb;
+      return known() || voiced < KNOWN
+          ? new Caller(frames, usualDb, echo, early)
+          : new Caller(Math.min(voiced, MEMORY), levelDb, echo, early);
     }
 
     /** Louder than our own voice has come back. */

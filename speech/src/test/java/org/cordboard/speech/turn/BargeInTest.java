@@ -232,6 +232,14 @@ class BargeInTest {
   }
 
   @Test
+  void whoHasOnlySpokenOverOurVoiceIsKnownByTheirTurns() {
+    Call call = new Call().playing(STATING);
+    assertThat(call.hears("V40 .30 [Where is my order?] .20")).endsWith("STOP@1400");
+    call.playing(STATING);
+    assertThat(call.hears("v50 .10 [Not now dear.]")).isEqualTo("DUCK@40 RESUME@440");
+  }
+
+  @Test
   void aPromptThatWaitedForATurnIsDroppedWhateverItsWordsAre() {
     Call call = new Call(true).playing(Playing.NOTHING);
     call.hears("V10");
