@@ -108,7 +108,7 @@ final class TurnTrial {
         trialAt = -1;
         for (; next < partials.size() && partials.get(next).lastEnd() <= paused; next++) {
           due.clear();
-          due.add(partials.get(next));
+          due.add(new Partial(now, partials.get(next).text(), paused));
         }
       }
       return due;
@@ -169,7 +169,10 @@ final class TurnTrial {
       for (; (long) frame * FRAME < over; frame++) {
         long now = (long) (frame + 1) * FRAME;
         for (Partial partial : words.due(now)) {
-          int ready = endpointer.heard(partial.text(), partial.lastEnd(), now).size();
+          int ready =
+              lateness.inPauses()
+                  ? endpointer.heardUpTo(partial.text(), partial.lastEnd(), now).size()
+                  : endpointer.heard(partial.text(), partial.lastEnd(), now).size();
           readies += decided < 0 ? ready : 0;
         }
         for (TurnEvent event :
