@@ -19,6 +19,7 @@ final class Playout {
   private static final int BYTES_PER_MS = 8;
   private static final long NANOS_PER_MS = 1_000_000;
   private static final long TICK_NANOS = 20 * NANOS_PER_MS; // the carrier plays whole frames
+  private static final int TELLING = 4; // so many stretches tell what the least lag is
   private static final long MOST_DOUBT_NANOS = 100 * NANOS_PER_MS;
   private static final long RESIDUAL_NANOS = 60 * NANOS_PER_MS; // still played after a clear
 
@@ -29,6 +30,7 @@ final class Playout {
   private long leastLagNanos = Long.MAX_VALUE; // of a mark behind its audio: the way there and back
   private long mostLagNanos; // on a line that wavers much, more is doubted
   private long lagNanos = -1; // the latest of this stretch; -1 for none yet
+  private int stretches; // of which marks have come, before this one
   private boolean afterClear; // this stretch was begun behind what a clear had left
 
   /** Audio of a prompt on its way to the caller's ear; {@code last} of it or not. */
@@ -48,6 +50,7 @@ final class Playout {
     leastLagNanos = Long.MAX_VALUE;
     mostLagNanos = 0;
     lagNanos = -1;
+    stretches = 0;
     afterClear = false;
   }
 
@@ -65,7 +68,7 @@ final class Playout {
   String sent(SpokenPrompt of, byte[] audio, boolean last, long nowNanos) {
     if (dryAtNanos < nowNanos) {
       dryAtNanos = nowNanos;
-      lagNanos = -1;
+      newStretch();
       afterClear = false;
     }
     dryAtNanos += audio.length / BYTES_PER_MS * NANOS_PER_MS;
@@ -117,7 +120,7 @@ final class Playout {
       }
     }
     afterClear = dryAtNanos > nowNanos;
-    lagNanos = -1;
+    newStretch();
     forget(nowNanos);
     return parts;
   }
@@ -127,10 +130,18 @@ final class Playout {
     return Math.max(0, late) * BYTES_PER_MS / NANOS_PER_MS;
   }
 
-  /** How far the carrier is behind our reckoning. */
+  private void newStretch() {
+    stretches += lagNanos >= 0 ? 1 : 0;
+    lagNanos = -1;
+  }
+
+  /**
+   * How far the carrier is behind our reckoning. In a stretch every mark is as late as the
+   * carrier's first tick was; what is the least of that is known after some stretches only.
+   */
   private long behindNanos() {
     if (lagNanos >= 0) {
-      return lagNanos - leastLagNanos;
+      return lagNanos - leastLagNanos + (stretches < TELLING ? TICK_NANOS : 0);
     }
     long wavers = Math.min(MOST_DOUBT_NANOS, Math.max(0, mostLagNanos - leastLagNanos));
     return (afterClear ? RESIDUAL_NANOS : TICK_NANOS) + wavers;

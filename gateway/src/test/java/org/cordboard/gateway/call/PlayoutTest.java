@@ -36,6 +36,19 @@ class PlayoutTest {
   }
 
   @Test
+  void onlyTheMarksOfSomeStretchesTellHowLateTheCarrierIs() {
+    Playout playout = new Playout(0);
+    for (int stretch = 0; stretch < 6; stretch++) {
+      long from = stretch * 1_000 * MS;
+      String mark = playout.sent(PROMPT, new byte[800], false, from);
+      playout.sent(PROMPT, new byte[800], false, from);
+      playout.marked(mark, from + 115 * MS);
+      int frames = stretch < 4 ? 2 : 3; // 60 ms, less 20 at first
+      assertThat(heard(playout.cleared(from + 160 * MS))).isEqualTo(frames * 160L);
+    }
+  }
+
+  @Test
   void marksOfAnotherGenerationAreIgnored() {
     Playout playout = new Playout(0);
     String mark = playout.sent(PROMPT, new byte[800], false, 0);
