@@ -1,11 +1,12 @@
 package org.cordboard.speech.vosk;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import org.cordboard.config.Clock;
 import org.cordboard.speech.Transcript;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * or is not sure, those of the second are taken, if they are there in time.
  */
 final class VoskDecoder {
-  private static final int SLICE_BYTES = 4_000; // half a second, between looks at the clock
+  private static final int SLICE_BYTES = 4_000; // at most half a second between looks at the clock
   private static final double SURE = 0.6; // a grammar's own words come at 0.9 and more
   private static final int FEW_OUTSIDE = 2; // words: one may be a digit misheard ("ate", "for")
   private static final Duration SECOND_LOOK = Duration.ofMillis(1_200); // before others take over
@@ -31,10 +32,9 @@ final class VoskDecoder {
   private final long origin;
   private final Clock clock;
   private final Set<String> known; // words of the grammar
-  private final ByteArrayOutputStream kept = new ByteArrayOutputStream(); // for the second pass
+  private final Queue<byte[]> unheard = new ArrayDeque<>(); // slices that the second pass waits for
   private @Nullable VoskPass first;
   private @Nullable VoskPass second; // without the grammar
-  private int again; // bytes of what is kept that the second pass has heard
   private boolean closed;
 
   /** A decoder whose first sample lies at {@code origin}. */
@@ -52,7 +52,9 @@ final class VoskDecoder {
     if (grammar.isEmpty()) {
       return heard;
     }
-    kept.writeBytes(mulaw);
+    for (int at = 0; at < mulaw.length; at += SLICE_BYTES) {
+      unheard.add(Arrays.copyOfRange(mulaw, at, Math.min(mulaw.length, at + SLICE_BYTES)));
+    }
     VoskPass.Partial free = hearAgain();
     return free != null && (heard.unknown() || outside(free)) ? free : heard;
   }
@@ -66,7 +68,7 @@ final class VoskDecoder {
       }
       hearAgain();
       VoskPass pass = second;
-      if (pass == null || again < kept.size()) {
+      if (pass == null || !unheard.isEmpty()) {
         return heard.words(); // there was no time for more
       }
       VoskPass.Partial free = pass.finish();
@@ -102,12 +104,12 @@ final class VoskDecoder {
       second = pass;
     }
     long from = clock.nanos();
-    byte[] all = kept.toByteArray();
     VoskPass.Partial heard = null;
-    while (again < all.length && clock.nanos() - from < SECOND_LOOK.toNanos()) {
-      int until = Math.min(all.length, again + SLICE_BYTES);
-      heard = pass.accept(Arrays.copyOfRange(all, again, until));
-      again = until;
+    for (byte[] slice = unheard.peek();
+        slice != null && clock.nanos() - from < SECOND_LOOK.toNanos();
+        slice = unheard.peek()) {
+      heard = pass.accept(slice);
+      unheard.remove();
     }
     return heard;
   }
