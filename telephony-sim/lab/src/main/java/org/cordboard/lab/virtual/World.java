@@ -175,6 +175,11 @@ final class World {
         .toList();
   }
 
+  /** What of it is of a {@code type}. */
+  <E> List<E> ledger(Class<E> type) {
+    return ledger().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
   private void accidents(CallHandle call) {
     if (played.kind() == Kind.HANGS_UP) {
       clock.after(dice.of("hang-up").between(Duration.ZERO, Duration.ofSeconds(75)), call::hangUp);

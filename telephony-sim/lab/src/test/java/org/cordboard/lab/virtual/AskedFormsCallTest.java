@@ -144,21 +144,21 @@ class AskedFormsCallTest {
     assertThat(result.broken()).as(result.history().toString()).isEmpty();
     assertThat(result.missed()).as(result.history().toString()).isEmpty();
     assertThat(turns(world)).as(result.history().toString()).hasSize(4);
-    assertThat(of(world, DialogEvent.ConfirmationAsked.class))
+    assertThat(world.ledger(DialogEvent.ConfirmationAsked.class))
         .extracting(DialogEvent.ConfirmationAsked::readBack)
         .singleElement()
         .asString()
         .contains(value);
-    assertThat(of(world, DialogEvent.ToolIntended.class))
+    assertThat(world.ledger(DialogEvent.ToolIntended.class))
         .extracting(each -> each.tool() + " " + each.arguments().get("value"))
         .containsExactly(tool + " " + value);
-    assertThat(of(world, GatewayEvent.CallEnded.class))
+    assertThat(world.ledger(GatewayEvent.CallEnded.class))
         .extracting(GatewayEvent.CallEnded::outcome)
         .containsExactly(CallOutcome.Result.CONVERSED);
   }
 
   private static List<String> turns(World world) {
-    return of(world, DialogEvent.CallerSaid.class).stream()
+    return world.ledger(DialogEvent.CallerSaid.class).stream()
         .map(DialogEvent.CallerSaid::text)
         .toList();
   }
@@ -208,9 +208,5 @@ class AskedFormsCallTest {
                 }
               });
     }
-  }
-
-  private static <E> List<E> of(World world, Class<E> type) {
-    return world.ledger().stream().filter(type::isInstance).map(type::cast).toList();
   }
 }

@@ -74,7 +74,7 @@ class BadAudioTest {
     assertThat(said(world))
         .anyMatch(text -> text.contains(told))
         .noneMatch(text -> text.contains("I'll hang up now"));
-    assertThat(of(world, GatewayEvent.PhaseChanged.class))
+    assertThat(world.ledger(GatewayEvent.PhaseChanged.class))
         .extracting(change -> change.to().name())
         .contains("BRIDGED");
   }
@@ -102,7 +102,7 @@ class BadAudioTest {
         .anyMatch(text -> text.contains("a lot of noise on your line"))
         .anyMatch(text -> text.contains("an AI assistant"))
         .anyMatch(text -> text.contains("press 1 for yes"));
-    assertThat(of(world, GatewayEvent.PhaseChanged.class))
+    assertThat(world.ledger(GatewayEvent.PhaseChanged.class))
         .extracting(change -> change.to().name())
         .contains("BRIDGED");
   }
@@ -135,7 +135,7 @@ class BadAudioTest {
     assertThat(result.broken()).as(result.history().toString()).isEmpty();
     assertThat(said(world)).anyMatch(text -> text.contains("Are you still there"));
     assertThat(troubles(world)).contains("stalled");
-    assertThat(of(world, GatewayEvent.PhaseChanged.class))
+    assertThat(world.ledger(GatewayEvent.PhaseChanged.class))
         .extracting(change -> change.to().name())
         .contains("TRANSFERRING");
   }
@@ -146,7 +146,7 @@ class BadAudioTest {
     Result result = world.play();
 
     assertThat(outcomes(world)).containsExactly(CallOutcome.Result.MENU);
-    assertThat(of(world, GatewayEvent.MenuGiven.class))
+    assertThat(world.ledger(GatewayEvent.MenuGiven.class))
         .extracting(GatewayEvent.MenuGiven::reason)
         .containsExactly("the carrier sends audio/l16 at 16000 Hz, not audio/x-mulaw at 8000 Hz");
     assertThat(result.history()).anyMatch(line -> line.contains("press one"));
@@ -177,31 +177,27 @@ class BadAudioTest {
   }
 
   private static List<String> said(World world) {
-    return of(world, DialogEvent.AgentSaid.class).stream()
+    return world.ledger(DialogEvent.AgentSaid.class).stream()
         .map(DialogEvent.AgentSaid::text)
         .toList();
   }
 
   private static List<String> heardWhole(World world) {
-    return of(world, DialogEvent.PromptHeard.class).stream()
+    return world.ledger(DialogEvent.PromptHeard.class).stream()
         .filter(DialogEvent.PromptHeard::whole)
         .map(DialogEvent.PromptHeard::text)
         .toList();
   }
 
   private static List<String> troubles(World world) {
-    return of(world, GatewayEvent.LineTroubled.class).stream()
+    return world.ledger(GatewayEvent.LineTroubled.class).stream()
         .map(GatewayEvent.LineTroubled::kind)
         .toList();
   }
 
   private static List<CallOutcome.Result> outcomes(World world) {
-    return of(world, GatewayEvent.CallEnded.class).stream()
+    return world.ledger(GatewayEvent.CallEnded.class).stream()
         .map(GatewayEvent.CallEnded::outcome)
         .toList();
-  }
-
-  private static <E> List<E> of(World world, Class<E> type) {
-    return world.ledger().stream().filter(type::isInstance).map(type::cast).toList();
   }
 }

@@ -54,8 +54,8 @@ class BrokenEnginesTest {
     assertThat(result.broken()).as(result.history().toString()).isEmpty();
     assertThat(result.missed()).as(result.history().toString()).isEmpty();
     boolean given = how != BrokenRecognizer.How.ANSWERS_TWICE;
-    assertThat(of(world, GatewayEvent.PartReplaced.class)).hasSize(given ? 1 : 0);
-    assertThat(of(world, DialogEvent.CallerSaid.class))
+    assertThat(world.ledger(GatewayEvent.PartReplaced.class)).hasSize(given ? 1 : 0);
+    assertThat(world.ledger(DialogEvent.CallerSaid.class))
         .as("each turn once")
         .extracting(DialogEvent.CallerSaid::turn)
         .doesNotHaveDuplicates();
@@ -70,7 +70,7 @@ class BrokenEnginesTest {
                 List.of(broken(settings, BrokenRecognizer.How.NEVER_ANSWERS), good(settings)));
     Result result = world.play();
 
-    assertThat(of(world, GatewayEvent.PartReplaced.class))
+    assertThat(world.ledger(GatewayEvent.PartReplaced.class))
         .singleElement()
         .satisfies(
             each -> {
@@ -78,7 +78,7 @@ class BrokenEnginesTest {
               assertThat(each.to()).isEqualTo("scripted");
               assertThat(each.late()).isTrue();
             });
-    assertThat(of(world, DialogEvent.AgentSaid.class))
+    assertThat(world.ledger(DialogEvent.AgentSaid.class))
         .extracting(DialogEvent.AgentSaid::text)
         .contains("One moment.");
     assertThat(result.missed()).isEmpty();
@@ -94,13 +94,13 @@ class BrokenEnginesTest {
     Result result = world.play();
 
     assertThat(result.broken()).as(result.history().toString()).isEmpty();
-    assertThat(of(world, DialogEvent.AgentSaid.class))
+    assertThat(world.ledger(DialogEvent.AgentSaid.class))
         .extracting(DialogEvent.AgentSaid::text)
         .anyMatch(said -> said.contains("press 1"));
-    assertThat(of(world, DialogEvent.EscalationFired.class))
+    assertThat(world.ledger(DialogEvent.EscalationFired.class))
         .extracting(fired -> fired.rule() + " " + fired.effect())
         .startsWith("R17 offer", "R17 transfer-now");
-    assertThat(of(world, GatewayEvent.PartFailed.class))
+    assertThat(world.ledger(GatewayEvent.PartFailed.class))
         .allMatch(failed -> failed.part().equals("recognizer"))
         .isNotEmpty();
     assertThat(phases(world)).contains("TRANSFERRING", "BRIDGED");
@@ -123,10 +123,10 @@ class BrokenEnginesTest {
     Result result = world.play();
 
     assertThat(result.broken()).as("no long silence: " + result.history()).isEmpty();
-    assertThat(of(world, DialogEvent.AgentSaid.class))
+    assertThat(world.ledger(DialogEvent.AgentSaid.class))
         .extracting(DialogEvent.AgentSaid::text)
         .containsSequence("One moment.", "Let me see.");
-    assertThat(of(world, GatewayEvent.PartFailed.class))
+    assertThat(world.ledger(GatewayEvent.PartFailed.class))
         .isNotEmpty()
         .allMatch(failed -> failed.part().equals("recognizer"));
   }
@@ -152,10 +152,10 @@ class BrokenEnginesTest {
 
     assertThat(result.broken()).as(result.history().toString()).isEmpty();
     assertThat(result.missed()).as(result.history().toString()).isEmpty();
-    assertThat(of(world, DialogEvent.PromptHeard.class))
+    assertThat(world.ledger(DialogEvent.PromptHeard.class))
         .as("what is remembered as heard is what was written, once")
         .allMatch(heard -> heard.text().split("an AI assistant", -1).length <= 2);
-    assertThat(of(world, GatewayEvent.PartReplaced.class))
+    assertThat(world.ledger(GatewayEvent.PartReplaced.class))
         .isNotEmpty()
         .allMatch(each -> each.part().equals("voice") && each.to().isEmpty())
         .allMatch(each -> each.why().equals("words were said twice"));
@@ -179,7 +179,7 @@ class BrokenEnginesTest {
 
     assertThat(result.broken()).as(result.history().toString()).isEmpty();
     assertThat(result.missed()).as(result.history().toString()).isEmpty();
-    assertThat(of(world, GatewayEvent.PartReplaced.class))
+    assertThat(world.ledger(GatewayEvent.PartReplaced.class))
         .isNotEmpty()
         .allMatch(each -> each.part().equals("voice"));
   }
@@ -192,11 +192,11 @@ class BrokenEnginesTest {
     World world = spoken(Kind.SILENT, settings -> List.of(new BrokenVoice(voice(settings), how)));
     Result result = world.play();
 
-    assertThat(of(world, GatewayEvent.MenuGiven.class))
+    assertThat(world.ledger(GatewayEvent.MenuGiven.class))
         .as(result.history().toString())
         .extracting(GatewayEvent.MenuGiven::reason)
         .containsExactly("the voice fails");
-    assertThat(of(world, GatewayEvent.CallEnded.class))
+    assertThat(world.ledger(GatewayEvent.CallEnded.class))
         .extracting(GatewayEvent.CallEnded::outcome)
         .containsExactly(CallOutcome.Result.MENU);
     assertThat(result.history()).anyMatch(line -> line.contains("press one"));
@@ -241,12 +241,8 @@ class BrokenEnginesTest {
   }
 
   private static List<String> phases(World world) {
-    return of(world, GatewayEvent.PhaseChanged.class).stream()
+    return world.ledger(GatewayEvent.PhaseChanged.class).stream()
         .map(change -> change.to().name())
         .toList();
-  }
-
-  private static <E> List<E> of(World world, Class<E> type) {
-    return world.ledger().stream().filter(type::isInstance).map(type::cast).toList();
   }
 }

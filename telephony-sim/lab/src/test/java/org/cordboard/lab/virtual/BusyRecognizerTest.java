@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.cordboard.config.Loop;
 import org.cordboard.config.Settings;
-import org.cordboard.dialog.ledger.LedgerEvent;
 import org.cordboard.gateway.call.CallOutcome;
 import org.cordboard.gateway.call.GatewayEvent;
 import org.cordboard.speech.RecognitionHints;
@@ -31,10 +30,10 @@ class BusyRecognizerTest {
     Result result = world.play();
 
     assertThat(result.broken()).as(result.history().toString()).isEmpty();
-    assertThat(of(world, GatewayEvent.MenuGiven.class))
+    assertThat(world.ledger(GatewayEvent.MenuGiven.class))
         .extracting(GatewayEvent.MenuGiven::reason)
         .containsExactly("recognizer");
-    assertThat(of(world, GatewayEvent.CallEnded.class))
+    assertThat(world.ledger(GatewayEvent.CallEnded.class))
         .extracting(GatewayEvent.CallEnded::outcome)
         .containsExactly(CallOutcome.Result.MENU);
     assertThat(result.history()).anyMatch(line -> line.contains("press one"));
@@ -46,7 +45,7 @@ class BusyRecognizerTest {
     Result result = world.play();
 
     assertThat(result.missed()).as(result.history().toString()).isEmpty();
-    assertThat(of(world, GatewayEvent.MenuGiven.class)).isEmpty();
+    assertThat(world.ledger(GatewayEvent.MenuGiven.class)).isEmpty();
   }
 
   @Test
@@ -60,8 +59,8 @@ class BusyRecognizerTest {
 
     assertThat(result.broken()).as(result.history().toString()).isEmpty();
     assertThat(result.missed()).as(result.history().toString()).isEmpty();
-    assertThat(of(world, GatewayEvent.MenuGiven.class)).isEmpty();
-    assertThat(of(world, GatewayEvent.PartReplaced.class))
+    assertThat(world.ledger(GatewayEvent.MenuGiven.class)).isEmpty();
+    assertThat(world.ledger(GatewayEvent.PartReplaced.class))
         .singleElement()
         .isEqualTo(
             new GatewayEvent.PartReplaced(
@@ -90,10 +89,6 @@ class BusyRecognizerTest {
                 from.settings(),
                 recognizers.apply(from.settings()),
                 List.of(Engines.voice(from.settings()))));
-  }
-
-  private static <E extends LedgerEvent> List<E> of(World world, Class<E> type) {
-    return world.ledger().stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   /** A recogniser with much to do, as it says. */

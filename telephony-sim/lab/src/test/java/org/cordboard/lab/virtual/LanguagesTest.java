@@ -42,18 +42,18 @@ class LanguagesTest {
     assertThat(result.broken()).as(result.history().toString()).isEmpty();
     assertThat(result.missed()).as(result.history().toString()).isEmpty();
     assertThat(said(world)).noneMatch(LanguagesTest::english);
-    assertThat(of(world, DialogEvent.ToolFinished.class))
+    assertThat(world.ledger(DialogEvent.ToolFinished.class))
         .extracting(done -> done.tool() + " " + done.ok())
         .containsExactly("order_status true", "refund_order true");
-    assertThat(of(world, DialogEvent.ConfirmationGiven.class))
+    assertThat(world.ledger(DialogEvent.ConfirmationGiven.class))
         .extracting(DialogEvent.ConfirmationGiven::yes)
         .containsExactly(true);
     assertThat(said(world)).filteredOn(text -> text.contains("ich bin da")).hasSize(1);
-    assertThat(of(world, DialogEvent.KnowledgeUsed.class)).isNotEmpty();
-    assertThat(of(world, DialogEvent.EscalationFired.class))
+    assertThat(world.ledger(DialogEvent.KnowledgeUsed.class)).isNotEmpty();
+    assertThat(world.ledger(DialogEvent.EscalationFired.class))
         .extracting(fired -> fired.rule() + " " + fired.effect())
         .containsExactly("R14 transfer-now");
-    assertThat(of(world, GatewayEvent.PhaseChanged.class))
+    assertThat(world.ledger(GatewayEvent.PhaseChanged.class))
         .extracting(change -> change.to().name())
         .contains("BRIDGED");
   }
@@ -91,7 +91,8 @@ class LanguagesTest {
     assertThat(chosen(world)).containsExactly("en-US usual", "de-DE heard");
     assertThat(said(world)).first().asString().contains("an AI assistant");
     assertThat(said(world)).anyMatch(text -> text.contains("Ich bin Robin, eine KI"));
-    assertThat(of(world, DialogEvent.CallerSaid.class).get(0).text()).contains("meine Bestellung");
+    assertThat(world.ledger(DialogEvent.CallerSaid.class).get(0).text())
+        .contains("meine Bestellung");
     assertThat(world.languages().of(World.CALLER)).contains(Locale.GERMANY);
   }
 
@@ -132,10 +133,10 @@ class LanguagesTest {
                 .script());
 
     assertThat(result.broken()).as(result.history().toString()).isEmpty();
-    assertThat(of(world, DialogEvent.EscalationFired.class))
+    assertThat(world.ledger(DialogEvent.EscalationFired.class))
         .extracting(fired -> fired.rule() + " " + fired.effect())
         .startsWith("R14 transfer-now");
-    assertThat(of(world, GatewayEvent.PhaseChanged.class))
+    assertThat(world.ledger(GatewayEvent.PhaseChanged.class))
         .extracting(change -> change.to().name())
         .contains("BRIDGED");
   }
@@ -158,7 +159,7 @@ class LanguagesTest {
 
     served(world, result);
     assertThat(said(world)).anyMatch(text -> text.contains("Erstattung von 24,90 $"));
-    assertThat(of(world, DialogEvent.ToolFinished.class))
+    assertThat(world.ledger(DialogEvent.ToolFinished.class))
         .extracting(DialogEvent.ToolFinished::tool)
         .containsExactly("refund_order");
   }
@@ -209,7 +210,7 @@ class LanguagesTest {
   private static void served(World world, Result result) {
     assertThat(result.broken()).as(result.history().toString()).isEmpty();
     assertThat(result.missed()).as(result.history().toString()).isEmpty();
-    assertThat(of(world, GatewayEvent.CallEnded.class))
+    assertThat(world.ledger(GatewayEvent.CallEnded.class))
         .extracting(GatewayEvent.CallEnded::outcome)
         .containsExactly(CallOutcome.Result.CONVERSED);
   }
@@ -234,18 +235,14 @@ class LanguagesTest {
   }
 
   private static List<String> chosen(World world) {
-    return of(world, GatewayEvent.LanguageChosen.class).stream()
+    return world.ledger(GatewayEvent.LanguageChosen.class).stream()
         .map(choice -> choice.language() + " " + choice.why())
         .toList();
   }
 
   private static List<String> said(World world) {
-    return of(world, DialogEvent.AgentSaid.class).stream()
+    return world.ledger(DialogEvent.AgentSaid.class).stream()
         .map(DialogEvent.AgentSaid::text)
         .toList();
-  }
-
-  private static <E> List<E> of(World world, Class<E> type) {
-    return world.ledger().stream().filter(type::isInstance).map(type::cast).toList();
   }
 }

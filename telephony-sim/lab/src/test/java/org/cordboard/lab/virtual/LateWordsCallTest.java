@@ -80,9 +80,8 @@ class LateWordsCallTest {
   }
 
   private static List<String> said(World world) {
-    return world.ledger().stream()
-        .filter(DialogEvent.CallerSaid.class::isInstance)
-        .map(each -> ((DialogEvent.CallerSaid) each).text())
+    return world.ledger(DialogEvent.CallerSaid.class).stream()
+        .map(DialogEvent.CallerSaid::text)
         .toList();
   }
 

@@ -85,18 +85,14 @@ class LineCheckCallTest {
   }
 
   private static List<String> said(World world) {
-    return of(world, DialogEvent.AgentSaid.class).stream()
+    return world.ledger(DialogEvent.AgentSaid.class).stream()
         .map(DialogEvent.AgentSaid::text)
         .toList();
   }
 
   private static List<String> promises(World world) {
-    return of(world, DialogEvent.PromiseMade.class).stream()
+    return world.ledger(DialogEvent.PromiseMade.class).stream()
         .map(DialogEvent.PromiseMade::toString)
         .toList();
-  }
-
-  private static <E> List<E> of(World world, Class<E> type) {
-    return world.ledger().stream().filter(type::isInstance).map(type::cast).toList();
   }
 }
